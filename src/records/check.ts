@@ -1,0 +1,62 @@
+import { checkArticles } from './check-articles.ts';
+import type { Base } from './read.ts';
+import type { Located, Problem } from './yaml.ts';
+
+/** Every id that a record names must exist. */
+function missing(
+  record: Located<{ id: string }>, kind: string, ids: (string | undefined)[], known: ReadonlyMap<string, unknown>,
+): Problem[] {
+  return ids.flatMap((id) =>
+    id === undefined || known.has(id)
+      ? []
+      : [{ file: record.file, line: record.line, what: `${record.data.id}: unknown ${kind} "${id}"`, fix: `correct the id, or add the ${kind} under content/records/` }],
+  );
+}
+
+function checkFacts(base: Base): Problem[] {
+  return [...base.facts.values()].flatMap((f) => [
+    ...missing(f, 'source', f.data.sources.map((s) => s.id), base.sources),
+    ...missing(f, 'fact', [f.data.overtakenBy], base.facts),
+    ...(f.data.recheck < f.data.checked
+      ? [{ file: f.file, line: f.line, what: `${f.data.id}: recheck lies before checked`, fix: 'set recheck to the next day on which it must be compared' }]
+      : []),
+  ]);
+}
+
+function checkPolicies(base: Base): Problem[] {
+  return [...base.policies.values()].flatMap((p) => [
+    ...missing(p, 'fact', [...p.data.facts, ...Object.values(p.data.clauses), p.data.ended?.fact, ...p.data.courtActions.map((a) => a.fact), ...p.data.versions.map((v) => v.fact)], base.facts),
+    ...missing(p, 'policy', [p.data.ended?.by], base.policies),
+    ...missing(p, 'person', [p.data.signedBy], base.people),
+  ]);
+}
+
+function checkOthers(base: Base): Problem[] {
+  const facts = (records: Iterable<Located<{ id: string }>>, ids: (r: never) => (string | undefined)[]): Problem[] =>
+    [...records].flatMap((r) => missing(r, 'fact', ids(r.data as never), base.facts));
+  return [
+    ...facts(base.events.values(), (e: { facts: string[] }) => e.facts),
+    ...[...base.events.values()].flatMap((e) => missing(e, 'policy', [e.data.policy], base.policies)),
+    ...facts(base.people.values(), (p: { roles: { fact: string }[] }) => p.roles.map((r) => r.fact)),
+    ...facts(base.terms.values(), (t: { facts: string[] }) => t.facts),
+    ...facts(base.helplines.values(), (h: { facts: string[] }) => h.facts),
+    ...facts(base.datasets.values(), (d: { facts: string[] }) => d.facts),
+    ...facts(base.protections.values(), (p: { cells: Record<string, { facts: string[] }> }) => Object.values(p.cells).flatMap((c) => c.facts)),
+  ];
+}
+
+/**
+ * The integrity gate: everything that must hold between records and articles.
+ * Shapes and duplicate ids are checked while reading; this checks what refers to what.
+ * @returns one problem for each failure, in the order of the files
+ */
+export function checkBase(base: Base): Problem[] {
+  return [...checkFacts(base), ...checkPolicies(base), ...checkOthers(base), ...checkArticles(base)].sort(
+    (a, b) => a.file.localeCompare(b.file) || a.line - b.line,
+  );
+}
+
+/** A problem as one line for a terminal: `file:line  what — fix`. */
+export function tell(problem: Problem): string {
+  return `${problem.file}:${problem.line}  ${problem.what}\n    → ${problem.fix}`;
+}

@@ -1,0 +1,140 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { z } from 'zod';
+import { article, type Article } from '../schema/article.ts';
+import { LOCALES, type Locale } from '../schema/common.ts';
+import { fact, type Fact } from '../schema/fact.ts';
+import { policy, type Policy } from '../schema/policy.ts';
+import {
+  dataset, event, helpline, person, protection, term, update,
+  type Dataset, type Event, type Helpline, type Person, type Protection, type Term, type Update,
+} from '../schema/records.ts';
+import { source, type Source } from '../schema/source.ts';
+import { ui, type Ui } from '../schema/ui.ts';
+import { readArticleText, type ArticleText } from './article-text.ts';
+import { parseShape, parseYaml, type Located, type Problem } from './yaml.ts';
+
+/** An article as it stands in its file. */
+export interface ArticleFile extends Located<Article> {
+  locale: Locale;
+  slug: string;
+  body: string;
+  text: ArticleText;
+}
+
+type Records<T> = Map<string, Located<T>>;
+
+/** Everything under content/, read and shaped: what is true, and what is said about it. */
+export interface Base {
+  sources: Records<Source>;
+  facts: Records<Fact>;
+  policies: Records<Policy>;
+  events: Records<Event>;
+  people: Records<Person>;
+  terms: Records<Term>;
+  helplines: Records<Helpline>;
+  protections: Records<Protection>;
+  datasets: Records<Dataset>;
+  updates: Records<Update>;
+  articles: ArticleFile[];
+  ui: Partial<Record<Locale, Ui>>;
+}
+
+const SHAPES = {
+  sources: source, facts: fact, policies: policy, events: event, people: person,
+  terms: term, helplines: helpline, protections: protection, datasets: dataset, updates: update,
+} as const;
+export const RECORD_KINDS = Object.keys(SHAPES) as (keyof typeof SHAPES)[];
+
+function filesBelow(folder: string, ending: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function readRecords<T extends { id: string }>(
+  root: string, kind: string, shape: z.ZodType<T>, problems: Problem[],
+): Records<T> {
+  const records: Records<T> = new Map();
+  for (const path of filesBelow(join(root, 'records', kind), '.yaml')) {
+    const file = relative(join(root, '..'), path);
+    const yaml = parseYaml(readFileSync(path, 'utf8'), file);
+    problems.push(...yaml.problems);
+    if (yaml.problems.length) continue;
+    if (!Array.isArray(yaml.value)) {
+      problems.push({ file, line: 1, what: 'not a list of records', fix: 'start each record with "- id: …"' });
+      continue;
+    }
+    yaml.value.forEach((value: unknown, index) => {
+      const line = yaml.lineOf([index]);
+      const name = typeof value === 'object' && value && 'id' in value ? String(value.id) : `record ${index + 1}`;
+      const data = parseShape(shape, value, file, (p) => yaml.lineOf([index, ...p]), problems, name);
+      if (!data) return;
+      const first = records.get(data.id);
+      if (first) {
+        problems.push({ file, line, what: `duplicate id "${data.id}" (first in ${first.file}:${first.line})`, fix: 'give one of the two another id, or merge them' });
+        return;
+      }
+      records.set(data.id, { data, file, line });
+    });
+  }
+  return records;
+}
+
+function readArticle(root: string, locale: Locale, path: string, problems: Problem[]): ArticleFile | undefined {
+  const file = relative(join(root, '..'), path);
+  const whole = readFileSync(path, 'utf8');
+  const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(whole);
+  if (!parts) {
+    problems.push({ file, line: 1, what: 'no front matter', fix: 'start the file with "---", the fields of src/schema/article.ts, and "---"' });
+    return undefined;
+  }
+  const [, head = '', body = ''] = parts;
+  const yaml = parseYaml(head, file, 2);
+  problems.push(...yaml.problems);
+  if (yaml.problems.length) return undefined;
+  const data = parseShape(article, yaml.value, file, yaml.lineOf, problems, 'front matter');
+  if (!data) return undefined;
+  const slug = relative(join(root, locale), path).replace(/\.mdx$/, '');
+  const firstLine = head.split('\n').length + 3;
+  return { data, file, line: 1, locale, slug, body, text: readArticleText(body, firstLine) };
+}
+
+function readUi(root: string, locale: Locale, problems: Problem[]): Ui | undefined {
+  const path = join(root, locale, 'ui.yaml');
+  const file = relative(join(root, '..'), path);
+  if (!existsSync(path)) {
+    problems.push({ file, line: 1, what: 'the words of the interface are missing', fix: `write ${file}` });
+    return undefined;
+  }
+  const yaml = parseYaml(readFileSync(path, 'utf8'), file);
+  problems.push(...yaml.problems);
+  return yaml.problems.length ? undefined : parseShape(ui, yaml.value, file, yaml.lineOf, problems, 'a missing or wrong interface word');
+}
+
+/**
+ * Read a content tree.
+ * @param root the content folder
+ * @returns all that could be read, and a problem for each thing that could not
+ */
+export function readBase(root: string): { base: Base; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const read = <K extends keyof typeof SHAPES>(kind: K) =>
+    readRecords(root, kind, SHAPES[kind] as z.ZodType<z.infer<(typeof SHAPES)[K]>>, problems);
+  const base: Base = {
+    sources: read('sources'), facts: read('facts'), policies: read('policies'), events: read('events'),
+    people: read('people'), terms: read('terms'), helplines: read('helplines'), protections: read('protections'),
+    datasets: read('datasets'), updates: read('updates'), articles: [], ui: {},
+  };
+  for (const locale of LOCALES) {
+    for (const path of filesBelow(join(root, locale), '.mdx')) {
+      const found = readArticle(root, locale, path, problems);
+      if (found) base.articles.push(found);
+    }
+    const words = readUi(root, locale, problems);
+    if (words) base.ui[locale] = words;
+  }
+  return { base, problems };
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { day, id, partialDate } from './common.ts';
+
+export const SOURCE_KINDS = ['law', 'agency', 'court', 'data', 'analysis', 'news'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** A document that facts rest on. */
+export const source = z
+  .strictObject({
+    id: id.describe('the name by which facts point here; also the page address under /sources/'),
+    title: z.string().min(3).describe('the title as the document gives it, in its own language'),
+    publisher: z.string().min(2).describe('who issued it'),
+    kind: z.enum(SOURCE_KINDS).describe('law, agency, court, data, analysis or news'),
+    tier: z.enum(['primary', 'secondary']).describe('primary: the document itself speaks; secondary: it speaks of another'),
+    date: partialDate.nullable().describe('the date the document bears; null when it bears none'),
+    language: z.string().length(2).default('en').describe('the language of the document'),
+    url: z.url().nullable().describe('where a reader can open it; null only with `unlinked`'),
+    read: z.enum(['full', 'excerpt', 'none']).describe('how much of it was read by the editors'),
+    checked: day.describe('the day on which the reading was made'),
+    copy: z.string().optional().describe('set when only a copy was read: what kind of copy'),
+    unlinked: z.string().optional().describe('why there is no address to give'),
+    note: z.string().optional().describe('anything a careful reader should know about the document'),
+  })
+  .refine((s) => s.url !== null || s.unlinked !== undefined, {
+    error: 'a source nobody can open: give `url`, or say in `unlinked` why there is none',
+    path: ['url'],
+  });
+export type Source = z.infer<typeof source>;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { POLICY_LAYERS, CLAUSE_ROWS } from './policy.ts';
+import { SOURCE_KINDS } from './source.ts';
+import { STATUS_WORDS } from '../model/status.ts';
+import { CONFIDENCES } from './fact.ts';
+import { READERS } from './article.ts';
+
+const text = z.string().min(1);
+/** A line with holes, such as "Checked on {date}". */
+const line = (...holes: string[]) =>
+  text.refine((s) => holes.every((h) => s.includes(`{${h}}`)), { error: `must contain ${holes.map((h) => `{${h}}`).join(' and ')}` });
+const each = <const K extends string>(keys: readonly K[]) =>
+  z.strictObject(Object.fromEntries(keys.map((k) => [k, text])) as Record<K, typeof text>);
+
+/** Every word of the interface. One file per language; the check names a missing one. */
+export const ui = z.strictObject({
+  site: z.strictObject({ name: text, tagline: text, description: text, language: text, otherLanguage: text, switchTo: text }),
+  nav: z.strictObject({ skip: text, main: text, home: text, today: text, guides: text, policy: text, about: text, az: text, sources: text, glossary: text, updates: text, help: text }),
+  exit: z.strictObject({ label: text, emergency: text, explain: text, keys: text, done: text, safety: text }),
+  search: z.strictObject({
+    label: text, open: text, close: text, placeholder: text, submit: text, none: text, one: text, many: line('count'), searching: text,
+    failed: text, language: text, reader: text, topic: text, all: text, otherLanguage: line('count'), relaxed: line('words'), corrected: line('words'),
+    keys: text, browse: text, needsBuild: text, section: text, private: text,
+  }),
+  status: z.strictObject({
+    label: text, asOf: line('date'), since: line('date'), until: line('date'), by: line('policy'), lastSeen: line('date'), checked: line('date'),
+    recheck: line('date'), overdue: line('date'), onAppeal: text, preliminary: text, word: each(STATUS_WORDS), notSeen: text,
+  }),
+  article: z.strictObject({
+    short: text, uncertain: text, steps: text, warning: text, deadline: text, sources: text, history: text, written: line('date'), share: text, copy: text,
+    copied: text, whatsapp: text, email: text, shareText: text, print: text, forReader: text, help: text, notAdvice: text, moreHelp: text, note: text,
+    translation: text, original: text, contents: text, updatedOn: text, noChanges: text,
+  }),
+  cite: z.strictObject({ kind: each(SOURCE_KINDS), tier: z.strictObject({ primary: text, secondary: text }), confidence: each(CONFIDENCES), read: z.strictObject({ full: text, excerpt: text, none: text }), copy: text, unlinked: text, open: text, place: text, noDate: text, dated: text, details: text }),
+  source: z.strictObject({ restsOn: text, citedBy: text, facts: text, none: text, language: text, recordLanguage: text, conflict: text, asOf: line('date'), intro: text, title: text, count: line('count') }),
+  policy: z.strictObject({
+    layer: each(POLICY_LAYERS), row: each(CLAUSE_ROWS), number: text, title: text, issued: text, announced: text, signedBy: text, ended: text, replacedBy: text, versions: text,
+    nothing: text, ruleOn: text, day: text, show: text, ruleHelp: text, ruleNone: text, court: text, lastEvent: text, strata: text, strataHelp: text, effectiveNow: line('date'),
+  }),
+  verdict: z.strictObject({ label: text, accurate: text, 'needs-context': text, wrong: text, opinion: text, claim: text }),
+  helpline: z.strictObject({ call: text, text: text, web: text, runBy: text, hours: text, languages: text, privacy: text, noAnswer: text, confirmed: line('date'), ice: text, government: text }),
+  az: z.strictObject({ title: text, short: text, byTopic: text, byLetter: text, jump: text, help: text }),
+  glossary: z.strictObject({ title: text, short: text, also: text }),
+  updates: z.strictObject({ title: text, short: text, published: text, changed: text, corrected: text, before: text, why: text, pages: text, wholeSite: text }),
+  notFound: z.strictObject({ title: text, body: text, home: text }),
+  door: z.strictObject({ title: text, choose: text, enter: text }),
+  asked: z.strictObject({ title: text }),
+  reader: each(READERS),
+  topic: z.record(z.string(), text),
+  footer: z.strictObject({ about: text, reuse: text, noTracking: text, edition: line('date') }),
+  print: z.strictObject({ from: text, on: text }),
+});
+export type Ui = z.infer<typeof ui>;
