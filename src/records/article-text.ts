@@ -55,6 +55,6 @@ export function readArticleText(body: string, firstLine: number): ArticleText {
 
 /** The fact ids that one use of a component names, in order. */
 export function factIds(use: Use): string[] {
-  if (!['Fact', 'Cite', 'Quote'].includes(use.component)) return [];
+  if (!['Fact', 'Cite', 'Quote', 'Claim'].includes(use.component)) return [];
   return (use.attributes['id'] ?? '').split(/\s+/).filter(Boolean);
 }

@@ -30,7 +30,7 @@ function checkUse(article: ArticleFile, use: Use, base: Base): Problem[] {
       return say(`<${component}>: unknown ${attribute} "${id}"`, 'correct the id, or add the record under content/records/');
     }
   }
-  if (!['Fact', 'Cite', 'Quote'].includes(use.component)) return [];
+  if (!['Fact', 'Cite', 'Quote', 'Claim'].includes(use.component)) return [];
   const ids = factIds(use);
   if (!ids.length) return say(`<${use.component}> without an id`, 'name the fact: id="…"');
   return ids.flatMap((id) => {
@@ -44,12 +44,12 @@ function checkUse(article: ArticleFile, use: Use, base: Base): Problem[] {
         return say(`<Fact>: the value of "${id}" has words in one language only`, 'give the value as { en: …, es: … }');
       }
     }
-    if (use.component === 'Quote') {
+    if (use.component === 'Quote' || use.component === 'Claim') {
       const passage = fact.sources.find((s) => s.quote && (!use.attributes['from'] || s.id === use.attributes['from']));
-      if (!passage) return say(`<Quote>: "${id}" has no quotation${use.attributes['from'] ? ` from "${use.attributes['from']}"` : ''} in its record`, 'add the exact words under `quote`, or use <Cite>');
+      if (!passage) return say(`<${use.component}>: "${id}" has no quotation${use.attributes['from'] ? ` from "${use.attributes['from']}"` : ''} in its record`, 'add the exact words under `quote`, or use <Cite>');
       const language = base.sources.get(passage.id)?.data.language ?? 'en';
       if (language !== article.locale && !passage.translation?.[article.locale]) {
-        return say(`<Quote>: the words of "${id}" have no ${article.locale} translation`, `add \`translation: { ${article.locale}: … }\` beside the quotation`);
+        return say(`<${use.component}>: the words of "${id}" have no ${article.locale} translation`, `add \`translation: { ${article.locale}: … }\` beside the quotation`);
       }
     }
     return [];

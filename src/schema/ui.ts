@@ -15,7 +15,7 @@ const each = <const K extends string>(keys: readonly K[]) =>
 /** Every word of the interface. One file per language; the check names a missing one. */
 export const ui = z.strictObject({
   site: z.strictObject({ name: text, tagline: text, description: text, language: text, otherLanguage: text, switchTo: text }),
-  nav: z.strictObject({ skip: text, main: text, home: text, today: text, guides: text, policy: text, about: text, az: text, sources: text, glossary: text, updates: text, help: text }),
+  nav: z.strictObject({ todayShort: text, helpShort: text, policyShort: text, skip: text, main: text, home: text, today: text, guides: text, policy: text, about: text, az: text, sources: text, glossary: text, updates: text, help: text }),
   exit: z.strictObject({ label: text, emergency: text, explain: text, keys: text, done: text, safety: text }),
   search: z.strictObject({
     label: text, open: text, close: text, placeholder: text, submit: text, none: text, one: text, many: line('count'), searching: text,
@@ -35,7 +35,7 @@ export const ui = z.strictObject({
   source: z.strictObject({ restsOn: text, citedBy: text, facts: text, none: text, language: text, recordLanguage: text, conflict: text, asOf: line('date'), intro: text, title: text, count: line('count') }),
   policy: z.strictObject({
     layer: each(POLICY_LAYERS), row: each(CLAUSE_ROWS), number: text, title: text, issued: text, announced: text, signedBy: text, ended: text, replacedBy: text, versions: text,
-    nothing: text, ruleOn: text, day: text, show: text, ruleHelp: text, ruleNone: text, court: text, lastEvent: text, strata: text, strataHelp: text, effectiveNow: line('date'),
+    nothing: text, ruleOn: text, day: text, show: text, ruleHelp: text, ruleNone: text, atLatest: line('date'), court: text, lastEvent: text, strata: text, strataHelp: text, effectiveNow: line('date'),
   }),
   verdict: z.strictObject({ label: text, accurate: text, 'needs-context': text, wrong: text, opinion: text, claim: text }),
   helpline: z.strictObject({ call: text, text: text, web: text, runBy: text, hours: text, languages: text, privacy: text, noAnswer: text, confirmed: line('date'), ice: text, government: text }),
@@ -47,7 +47,7 @@ export const ui = z.strictObject({
   asked: z.strictObject({ title: text }),
   reader: each(READERS),
   topic: z.record(z.string(), text),
-  footer: z.strictObject({ about: text, reuse: text, noTracking: text, edition: line('date') }),
+  footer: z.strictObject({ privacy: text, about: text, reuse: text, noTracking: text, edition: line('date') }),
   print: z.strictObject({ from: text, on: text }),
 });
 export type Ui = z.infer<typeof ui>;

@@ -1,0 +1,42 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { satteri } from '@astrojs/markdown-satteri';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { articlesIn } from './src/build/last-checked.ts';
+import { contentReload } from './src/build/content-reload.ts';
+import { plainImport } from './src/build/plain-import.ts';
+
+const checked = articlesIn('content');
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH ?? '/',
+  output: 'static',
+  trailingSlash: 'always',
+  // The default removes the space at a line break between words and an inline element.
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  // Smart punctuation would change quotations, which are exact to the letter.
+  markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
+  integrations: [
+    mdx(),
+    sitemap({
+      i18n: { defaultLocale: 'en', locales: { en: 'en', es: 'es' } },
+      serialize: (item) => ({ ...item, lastmod: checked(new URL(item.url).pathname) }),
+    }),
+  ],
+  vite: {
+    plugins: [tailwindcss(), contentReload(), plainImport()],
+    // No inline script and no data: address, so that the Content-Security-Policy needs no exception for them.
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rolldownOptions: {
+        // Astro prints this warning once for each MDX file (withastro/astro#18087); real warnings would drown in it.
+        onwarn: (warning, show) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || show(warning),
+      },
+    },
+  },
+  devToolbar: { enabled: false },
+});

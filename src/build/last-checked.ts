@@ -1,0 +1,13 @@
+import { readBase } from '../records/read.ts';
+
+/**
+ * For the sitemap: the day on which the article at an address was last checked.
+ * @param content the content folder
+ * @returns a function from a path such as "/en/guides/u-visa/" to that day, or undefined where no article stands
+ */
+export function articlesIn(content: string): (path: string) => string | undefined {
+  const days = new Map<string, string>();
+  for (const a of readBase(content).base.articles) days.set(`/${a.locale}/${a.slug === 'home' ? '' : `${a.slug}/`}`, a.data.checked);
+  const base = (process.env['BASE_PATH'] ?? '/').replace(/\/$/, '');
+  return (path) => days.get(path.slice(base.length));
+}

@@ -1,0 +1,11 @@
+// Plain old syntax on purpose: this file must run on the Node that is too old for the others.
+// Node 22.18 is the first that runs TypeScript by itself; Astro needs 22.12.
+var wanted = [22, 18];
+var have = process.version.replace('v', '').split('.').map(Number);
+if (have[0] < wanted[0] || (have[0] === wanted[0] && have[1] < wanted[1])) {
+  console.error(
+    'Firm Ground needs Node ' + wanted.join('.') + ' or newer, and this is ' + process.version + '. Run "npm ci" again ' +
+      'without "--omit=optional" (it brings Node 24 along for Linux and Windows), or install Node 24 from https://nodejs.org.'
+  );
+  process.exit(1);
+}

@@ -1,0 +1,118 @@
+import { otherLanguage, ownText, type QueryWords, type SearchPage, type SearchPages, type SearchWordsFile } from '../model/query-data.ts';
+import { tokens } from '../model/query-words.ts';
+import type { Base } from '../records/read.ts';
+import type { Locale } from '../schema/common.ts';
+import type { Ui } from '../schema/ui.ts';
+
+/** A page as the index holds it. */
+export interface IndexedText {
+  /** Address within the site: "/en/guides/u-visa/". */
+  url: string;
+  content: string;
+  /** Its sections: [anchor, heading]. */
+  sections: [string, string][];
+}
+
+/** What the search panel needs besides: the words of the interface. */
+export interface PanelWords {
+  search: Ui['search'];
+  readers: Record<string, string>;
+  topics: Record<string, string>;
+}
+
+/** The whole of <dist>/search/<locale>.json. */
+export interface SearchFile extends SearchPages {
+  panel: PanelWords;
+  /** Names this state of the index, so that a browser may keep what it has. */
+  index: string;
+}
+
+/** Pages that are not articles, and the concept by which readers ask for them. */
+const LISTS = [
+  ['a-z', 'all-pages', (ui: Ui) => [ui.az.title, ui.az.short]],
+  ['sources', 'sources', (ui: Ui) => [ui.source.title, ui.source.intro]],
+  ['glossary', 'glossary', (ui: Ui) => [ui.glossary.title, ui.glossary.short]],
+  ['updates', 'updates', (ui: Ui) => [ui.updates.title, ui.updates.short]],
+] as const;
+
+/** Words beyond this many are seldom misspelt into another, and cost bytes. */
+const VOCABULARY = 900;
+
+const slugOf = (url: string, locale: Locale): string => url.replace(`/${locale}/`, '').replace(/\/$/, '') || 'home';
+
+function articlePages(base: Base, locale: Locale, texts: ReadonlyMap<string, IndexedText>): SearchPage[] {
+  return base.articles
+    .filter((a) => a.locale === locale)
+    .map(({ slug, data }): SearchPage => {
+      const twin = base.articles.find((a) => a.slug === slug && a.locale !== locale)?.data;
+      const aliases = [...new Set([...data.aliases, ...(twin ? [twin.title, ...twin.aliases] : [])])];
+      return {
+        slug, kind: 'page', title: data.title, short: data.short, reader: data.reader, topics: data.topics, aliases,
+        sections: texts.get(slug)?.sections ?? [],
+      };
+    });
+}
+
+function termPages(base: Base, locale: Locale): SearchPage[] {
+  return [...base.terms.values()].map(({ data }): SearchPage => {
+    return { slug: 'glossary', anchor: data.id, kind: 'term', title: data.term[locale], short: data.short[locale], aliases: [] };
+  });
+}
+
+function listPages(ui: Ui, words: QueryWords): SearchPage[] {
+  return LISTS.map(([slug, concept, say]): SearchPage => {
+    const [title = slug, short = ''] = say(ui);
+    return { slug, kind: 'list', title, short, aliases: (words.concepts[concept] ?? []).slice(0, 1) };
+  });
+}
+
+/** In how many pages each word stands. */
+function countPages(texts: Iterable<IndexedText>): { pages: Map<string, number>; total: number } {
+  const pages = new Map<string, number>();
+  let total = 0;
+  for (const { content } of texts) {
+    total += 1;
+    for (const word of new Set(tokens(content))) pages.set(word, (pages.get(word) ?? 0) + 1);
+  }
+  return { pages, total };
+}
+
+/**
+ * The words that a language's pages use, the commonest first, for mending slips. Left out are words that the file holds
+ * elsewhere, and those that the other language's pages use more: quotations stand in both.
+ */
+function vocabulary(own: Iterable<IndexedText>, other: Iterable<IndexedText>, known: ReadonlySet<string>): string {
+  const here = countPages(own);
+  const there = countPages(other);
+  const share = (count: ReturnType<typeof countPages>, word: string): number => (count.pages.get(word) ?? 0) / Math.max(1, count.total);
+  const fit = [...here.pages]
+    .filter(([word, pages]) => word.length > 3 && !/\d/.test(word) && pages > 1 && !known.has(word) && share(here, word) >= share(there, word))
+    .map(([word, pages]) => ({ word, pages }))
+    .sort((a, b) => b.pages - a.pages || (a.word < b.word ? -1 : 1))
+    .slice(0, VOCABULARY);
+  // Within some ranks the order says little, and the alphabet compresses better.
+  return [fit.slice(0, 200), fit.slice(200)].flatMap((part) => part.map((w) => w.word).sort()).join(' ');
+}
+
+/**
+ * What one language's search loads first.
+ * @param texts the pages of each language as the index holds them
+ */
+export function makeSearchData(
+  locale: Locale, base: Base, words: SearchWordsFile, texts: Record<Locale, IndexedText[]>, index: string,
+): SearchFile {
+  const ui = base.ui[locale];
+  if (!ui) throw new Error(`content/${locale}/ui.yaml is missing or broken: run "npm run check"`);
+  const other = otherLanguage(locale);
+  const prose = (l: Locale): IndexedText[] => texts[l].filter((t) => !/\/sources\/./.test(t.url));
+  const bySlug = new Map(texts[locale].map((t) => [slugOf(t.url, locale), t]));
+  const pages = [...articlePages(base, locale, bySlug), ...termPages(base, locale), ...listPages(ui, words[locale])];
+  const { stop, question, concepts } = words[locale];
+  const known = new Set([...stop, ...question, ...[...Object.values(concepts).flat(), ...pages.flatMap(ownText)].flatMap((text) => tokens(text))]);
+  return {
+    locale, index,
+    vocabulary: vocabulary(prose(locale), prose(other), known),
+    pages: pages.map((p) => (p.slug === 'home' ? { ...p, aliases: [...p.aliases, words[locale].concepts['start']?.[0] ?? ''].filter(Boolean) } : p)),
+    panel: { search: ui.search, readers: ui.reader, topics: ui.topic },
+  };
+}

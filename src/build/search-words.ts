@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { QueryWords } from '../model/query-data.ts';
+import { tokens } from '../model/query-words.ts';
+import { tell } from '../records/check.ts';
+import type { Base } from '../records/read.ts';
+import { parseShape, parseYaml, type Problem } from '../records/yaml.ts';
+import { LOCALES, type Locale } from '../schema/common.ts';
+import type { Term } from '../schema/records.ts';
+import { searchWords, type SearchWords } from '../schema/search.ts';
+
+/**
+ * Read content/<locale>/search.yaml of every language.
+ * @throws with the file, the line and what to do, when one is missing or wrong
+ */
+export function readSearchWords(content: string): Record<Locale, SearchWords> {
+  const problems: Problem[] = [];
+  const read = (locale: Locale): SearchWords => {
+    const path = join(content, locale, 'search.yaml');
+    const file = relative(join(content, '..'), path);
+    const none: SearchWords = { stop: [], question: [], concepts: {} };
+    if (!existsSync(path)) {
+      problems.push({ file, line: 1, what: 'the words of the search are missing', fix: `write ${file} in the shape of src/schema/search.ts` });
+      return none;
+    }
+    const yaml = parseYaml(readFileSync(path, 'utf8'), file);
+    problems.push(...yaml.problems);
+    if (yaml.problems.length) return none;
+    return parseShape(searchWords, yaml.value, file, yaml.lineOf, problems, 'search words') ?? none;
+  };
+  const words = { en: read('en'), es: read('es') };
+  if (problems.length) throw new Error(problems.map(tell).join('\n'));
+  return words;
+}
+
+/** A name as questions are compared with it: "Notice to Appear (NTA)" is two names. */
+function namesIn(text: string): string[] {
+  const inside = [...text.matchAll(/\(([^)]+)\)/g)].map((m) => m[1] ?? '');
+  return [text.replace(/\([^)]*\)/g, ' '), ...inside].flatMap((name) => {
+    const words = tokens(name.replace(/\*$/, '')).join(' ');
+    return words ? [words + (name.endsWith('*') ? '*' : '')] : [];
+  });
+}
+
+const namesOf = (term: Term, locale: Locale): string[] => [term.term[locale], ...term.also[locale]].flatMap(namesIn);
+
+/** Which concept a glossary word belongs to: the one with its id, or the one that has its name already, or its own. */
+function conceptOf(term: Term, concepts: Record<Locale, Map<string, string[]>>): string {
+  for (const locale of LOCALES) if (concepts[locale].has(term.id)) return term.id;
+  for (const locale of LOCALES) {
+    const names = namesOf(term, locale).slice(0, 1);
+    const found = [...concepts[locale]].find(([, known]) => names.some((n) => known.includes(n)));
+    if (found) return found[0];
+  }
+  return term.id;
+}
+
+/** The words of every language with the glossary's added, each written as questions are compared with it. */
+export function queryWords(words: Record<Locale, SearchWords>, base: Base): Record<Locale, QueryWords> {
+  const concepts: Record<Locale, Map<string, string[]>> = { en: new Map(), es: new Map() };
+  const taken: Record<Locale, Set<string>> = { en: new Set(), es: new Set() };
+  const add = (locale: Locale, concept: string, names: string[]): void => {
+    const list = concepts[locale].get(concept) ?? [];
+    for (const name of names) {
+      if (taken[locale].has(name)) continue;
+      taken[locale].add(name);
+      list.push(name);
+    }
+    if (list.length) concepts[locale].set(concept, list);
+  };
+  /** True when another concept's open name ("raid*") stands for the word already. */
+  const covered = (locale: Locale, concept: string, name: string): boolean =>
+    !name.includes(' ') && [...concepts[locale]].some(([other, names]) => other !== concept && names.some((n) => n.endsWith('*') && name.startsWith(n.slice(0, -1))));
+  for (const locale of LOCALES) {
+    for (const [concept, names] of Object.entries(words[locale].concepts)) add(locale, concept, names.flatMap(namesIn));
+  }
+  const terms = [...base.terms.values()].map((t) => t.data);
+  const ownConcept = terms.map((term) => conceptOf(term, concepts));
+  terms.forEach((term, i) => {
+    const concept = ownConcept[i] ?? term.id;
+    for (const locale of LOCALES) add(locale, concept, namesOf(term, locale).filter((name) => !covered(locale, concept, name)));
+  });
+  const plain = (list: string[]): string[] => [...new Set(list.flatMap((w) => tokens(w)))];
+  const of = (locale: Locale): QueryWords => ({
+    stop: plain(words[locale].stop), question: plain(words[locale].question), concepts: Object.fromEntries(concepts[locale]),
+  });
+  return { en: of('en'), es: of('es') };
+}

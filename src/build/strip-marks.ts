@@ -1,0 +1,16 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Attributes that only the search index reads, and the element that carries its filters. */
+const MARKS = / data-pagefind-[a-z-]+(="[^"]*")?/g;
+const FILTERS = /<p hidden data-index-only>[\s\S]*?<\/p>/g;
+
+/** Take the marks for the search index out of the pages once the index is made: readers need not download them. */
+export function stripMarks(dist: string): void {
+  for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.html')) continue;
+    const file = join(dist, name);
+    const page = readFileSync(file, 'utf8');
+    writeFileSync(file, page.replace(FILTERS, '').replace(MARKS, ''));
+  }
+}

@@ -1,0 +1,38 @@
+import { setUpExit } from './exit.ts';
+
+/** The one small script of every page. Each part is optional for reading. */
+const exit = document.querySelector<HTMLAnchorElement>('[data-exit]');
+if (exit) setUpExit(exit);
+
+// An old copy of the site says by itself that its review day has passed.
+const today = new Date().toISOString().slice(0, 10);
+for (const notice of document.querySelectorAll<HTMLElement>('[data-recheck]')) {
+  if ((notice.dataset['recheck'] ?? today) < today) notice.hidden = false;
+}
+
+const share = document.querySelector<HTMLDetailsElement>('[data-share]');
+share?.addEventListener('toggle', () => void import('./share.ts').then(({ setUpShare }) => setUpShare(share)), { once: true });
+
+const ruleOn = document.querySelector<HTMLElement>('[data-rule-on]');
+if (ruleOn) void import('./rule-on.ts').then(({ setUpRuleOn }) => setUpRuleOn(ruleOn));
+
+// The search is loaded when it is first used, never before.
+const openers = [...document.querySelectorAll<HTMLElement>('[data-search]')];
+async function search(opener: HTMLElement): Promise<void> {
+  const { openSearch } = await import('./search.ts');
+  await openSearch(opener);
+}
+for (const opener of openers) {
+  opener.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    search(opener).catch(() => location.assign((opener as HTMLAnchorElement).href));
+  });
+}
+document.addEventListener('keydown', (event) => {
+  const typing = event.target instanceof HTMLElement && /^(input|textarea|select)$/i.test(event.target.tagName);
+  const [first] = openers;
+  if (event.key !== '/' || typing || !first) return;
+  event.preventDefault();
+  first.click();
+});

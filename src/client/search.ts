@@ -1,0 +1,1 @@
+export async function openSearch(_opener: HTMLElement): Promise<void> {}

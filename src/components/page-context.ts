@@ -1,0 +1,39 @@
+import { numberCitations, type Citations } from '../model/citations.ts';
+import { factIds } from '../records/article-text.ts';
+import type { ArticleFile } from '../records/read.ts';
+import type { Locale } from '../schema/common.ts';
+import type { Ui } from '../schema/ui.ts';
+import { compareClauses } from '../model/comparison.ts';
+import { base, fact, policies, words } from '../site.ts';
+
+/** What the components of an article need to know of the page they stand on. */
+export interface PageContext {
+  locale: Locale;
+  ui: Ui;
+  citations: Citations;
+}
+
+/** Facts in the order in which a reader meets them, with those that a component brings in by itself. */
+function factsOf(article: ArticleFile): string[] {
+  return article.text.uses.flatMap((use) => {
+    if (use.component === 'Compare') return compareClauses(comparedPolicies()).flatMap((row) => row.cells.flatMap((c) => c.fact ?? []));
+    return factIds(use);
+  });
+}
+
+/** The instruments of the then-and-now table: those with clauses. */
+export function comparedPolicies() {
+  return policies().filter((p) => Object.keys(p.clauses).length > 0);
+}
+
+/** Make the context of an article's page: its language, words and numbered sources. */
+export function pageContext(article: ArticleFile): PageContext {
+  const ids = factsOf(article).filter((id) => base.facts.has(id));
+  return { locale: article.locale, ui: words(article.locale), citations: numberCitations(ids.map(fact)) };
+}
+
+/** The context of the page being rendered; components outside an article have none. */
+export function contextOf(locals: App.Locals): PageContext {
+  if (!locals.page) throw new Error('an article component was used outside an article');
+  return locals.page;
+}

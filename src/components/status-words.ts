@@ -1,0 +1,19 @@
+import { statusOn, type StatusOn } from '../model/status.ts';
+import type { Locale } from '../schema/common.ts';
+import type { Policy } from '../schema/policy.ts';
+import type { Ui } from '../schema/ui.ts';
+import { date, fill, policy as policyOf } from '../site.ts';
+
+/** The computed status of a policy on a day, as words: the status, and what must be said with it. */
+export function statusWords(policy: Policy, day: string, locale: Locale, ui: Ui): { status: StatusOn; label: string; details: string[] } {
+  const status = statusOn(policy, day);
+  const details: string[] = [];
+  const imprecise = status.court?.by ?? (status.word === 'in-force' ? policy.by : undefined);
+  if (status.since && !imprecise) details.push(fill(ui.status.since, { date: date(status.since, locale) }));
+  if (imprecise && status.since) details.push(`${fill(ui.status.since, { date: date(status.since, locale) })} (${ui.status.notSeen.toLowerCase().replace(/\.$/, '')})`);
+  if (status.replacedBy) details.push(fill(ui.status.by, { policy: policyOf(status.replacedBy).name[locale] }));
+  if (status.court?.preliminary) details.push(ui.status.preliminary);
+  if (status.court?.onAppeal) details.push(ui.status.onAppeal);
+  if (status.lastSeen) details.push(fill(ui.status.lastSeen, { date: date(status.lastSeen, locale) }));
+  return { status, label: ui.status.word[status.word], details };
+}

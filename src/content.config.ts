@@ -1,0 +1,14 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { article } from './schema/article.ts';
+
+/**
+ * Articles are rendered from here; records are read by src/records/, which knows the line of each mistake.
+ * The shapes of both stand in src/schema/.
+ */
+const articles = defineCollection({
+  loader: glob({ base: './content', pattern: '{en,es}/**/*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+  schema: article,
+});
+
+export const collections = { articles };

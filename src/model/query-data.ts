@@ -1,0 +1,67 @@
+import type { Locale } from '../schema/common.ts';
+
+/** What the words of one language mean to the search. */
+export interface QueryWords {
+  /** Words that carry no meaning of their own. */
+  stop: string[];
+  /** Words that ask. */
+  question: string[];
+  /**
+   * Things by many names: id → its names. The ids are the same in every language, so that a word of one language finds
+   * its like in the other. A name may be several words; a word ending in * stands for all that begin so. The first name
+   * is the one that the pages use.
+   */
+  concepts: Record<string, string[]>;
+}
+
+/** A page, or a word of the glossary, as the search knows it before any index is loaded. */
+export interface SearchPage {
+  slug: string;
+  /** Set for a part of a page that stands for itself, such as a glossary word. */
+  anchor?: string;
+  kind: 'page' | 'term' | 'list';
+  title: string;
+  short: string;
+  reader?: string;
+  topics?: string[];
+  /** Other words for it, in any language, with its title in the other language. */
+  aliases: string[];
+  /** Its sections: [anchor, heading]. */
+  sections?: [string, string][];
+}
+
+/** <dist>/search/<locale>.json: what one language's search knows of its pages before any index is loaded. */
+export interface SearchPages {
+  locale: Locale;
+  /** Further words of the pages' texts, the commonest first; one string with spaces. */
+  vocabulary: string;
+  pages: SearchPage[];
+}
+
+/** <dist>/search/words.json: what words mean, in every language. */
+export type SearchWordsFile = Record<Locale, QueryWords>;
+
+/** All that one language's search works on. */
+export interface SearchData extends SearchPages {
+  other: Locale;
+  words: QueryWords;
+  /** The other language's words, for telling languages apart and for pointing across. */
+  otherWords: QueryWords;
+}
+
+export const otherLanguage = (locale: Locale): Locale => (locale === 'en' ? 'es' : 'en');
+
+/** Put the two files together. */
+export function joinData(pages: SearchPages, words: SearchWordsFile): SearchData {
+  const other = otherLanguage(pages.locale);
+  return { locale: pages.locale, vocabulary: pages.vocabulary, pages: pages.pages, other, words: words[pages.locale], otherWords: words[other] };
+}
+
+/** The address of a page within the site, without the base path: "/en/guides/u-visa/#how-long". */
+export function pageUrl(locale: Locale, page: { slug: string; anchor?: string }): string {
+  const path = page.slug === 'home' ? `/${locale}/` : `/${locale}/${page.slug}/`;
+  return page.anchor ? `${path}#${page.anchor}` : path;
+}
+
+/** What a page's entry says in the page's own language; its aliases may be in any. */
+export const ownText = (page: SearchPage): string[] => [page.title, ...(page.sections ?? []).map(([, title]) => title), page.short];

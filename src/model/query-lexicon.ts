@@ -1,0 +1,139 @@
+import type { Locale } from '../schema/common.ts';
+import { ownText, type QueryWords, type SearchData } from './query-data.ts';
+import { speller, type Speller } from './query-spell.ts';
+import { stem, tokens } from './query-words.ts';
+
+/** One name of a concept, word by word. */
+interface Name {
+  concept: string;
+  words: string[];
+  own: boolean;
+}
+
+/** A name found in a text, and how many of the text's words it takes up. */
+interface Match extends Name {
+  length: number;
+}
+
+/** A stretch of words that names a concept, or a single word that names none. */
+export interface Meaning {
+  /** "#ice" for a concept, "arrive" (a stem) for a plain word. */
+  feature: string;
+  /** The words as they stand, corrected where a slip was mended. */
+  words: string[];
+  /** Whose words they are; undefined when nobody's or both languages'. */
+  own?: boolean;
+}
+
+/** The words of a site in one language, ready for use. */
+export interface Lexicon {
+  locale: Locale;
+  /** The name that this language's pages use for a concept. */
+  say(feature: string): string | undefined;
+  /** The names that start at a word, the longest first. */
+  namesAt(words: readonly string[], start: number): Match[];
+  /** Empty words: those that carry no meaning and those that ask. */
+  empty(word: string): boolean;
+  asks(word: string): boolean;
+  knowsOwn(word: string): boolean;
+  knowsOther(word: string): boolean;
+  own: Speller;
+  other: Speller;
+  /** Words of the pages' aliases, which may be of any language, and names. */
+  names: Speller;
+}
+
+const wordsOf = (names: QueryWords): string[] => Object.values(names.concepts).flat().flatMap((n) => n.split(' ')).filter((w) => !w.endsWith('*'));
+
+/** @param empty words that may stand between those of a name: "delete my history" is "delete history" */
+function nameFinder(names: Name[], locale: Locale, other: Locale, empty: (word: string) => boolean): Lexicon['namesAt'] {
+  const byFirst = new Map<string, Name[]>();
+  const open: Name[] = [];
+  const root = (word: string, own: boolean): string => stem(word, own ? locale : other);
+  for (const name of names) {
+    const first = name.words[0] ?? '';
+    if (first.endsWith('*')) open.push(name);
+    else for (const key of new Set([first, root(first, name.own)])) byFirst.set(key, [...(byFirst.get(key) ?? []), name]);
+  }
+  const fits = (pattern: string, word: string | undefined, own: boolean): boolean => {
+    if (word === undefined) return false;
+    if (pattern.endsWith('*')) return word.startsWith(pattern.slice(0, -1));
+    return word === pattern || (pattern.length > 3 && root(word, own) === root(pattern, own));
+  };
+  const lengthOf = (name: Name, words: readonly string[], start: number): number => {
+    let at = start;
+    for (const pattern of name.words) {
+      while (at > start && !fits(pattern, words[at], name.own) && empty(words[at] ?? '') && at - start < name.words.length + MOST_BETWEEN) at += 1;
+      if (!fits(pattern, words[at], name.own)) return 0;
+      at += 1;
+    }
+    return at - start;
+  };
+  return (words, start) => {
+    const first = words[start] ?? '';
+    const candidates = new Set([...(byFirst.get(first) ?? []), ...(byFirst.get(root(first, true)) ?? []), ...(byFirst.get(root(first, false)) ?? []), ...open]);
+    return [...candidates]
+      .map((name): Match => ({ ...name, length: lengthOf(name, words, start) }))
+      .filter((name) => name.length > 0)
+      .sort((a, b) => b.words.length - a.words.length || Number(b.own) - Number(a.own) || Number(exact(b, first)) - Number(exact(a, first)));
+  };
+}
+const MOST_BETWEEN = 2;
+const exact = (name: Name, first: string): boolean => name.words[0] === first;
+
+/** Make the words of a search ready for use; done once for each language that is searched. */
+export function makeLexicon(data: SearchData): Lexicon {
+  const names = ([[data.words, true], [data.otherWords, false]] as const).flatMap(([{ concepts }, own]) =>
+    Object.entries(concepts).flatMap(([concept, list]) => list.map((name): Name => ({ concept, own, words: name.split(' ') }))),
+  );
+  const empty = new Set([...data.words.stop, ...data.words.question]);
+  const otherEmpty = new Set([...data.otherWords.stop, ...data.otherWords.question]);
+  const asking = new Set([...data.words.question, ...data.otherWords.question]);
+  const isEmpty = (word: string): boolean => empty.has(word) || otherEmpty.has(word);
+  const own = speller([...wordsOf(data.words), ...data.pages.flatMap(ownText).flatMap(tokens), ...empty, ...data.vocabulary.split(' ')], data.locale === 'es');
+  const other = speller([...wordsOf(data.otherWords), ...otherEmpty], data.other === 'es');
+  const openOf = (isOwn: boolean): string[] => names.filter((n) => n.own === isOwn).flatMap((n) => n.words).filter((w) => w.endsWith('*')).map((w) => w.slice(0, -1));
+  const knows = (list: Speller, locale: Locale, starts: readonly string[]) => {
+    const stems = new Set<string>();
+    for (const word of [...wordsOf(locale === data.locale ? data.words : data.otherWords)]) stems.add(stem(word, locale));
+    return (word: string): boolean => list.knows(word) || stems.has(stem(word, locale)) || starts.some((s) => word.startsWith(s));
+  };
+  return {
+    locale: data.locale,
+    say: (feature) => (feature.startsWith('#') ? data.words.concepts[feature.slice(1)]?.find((n) => !n.includes('*')) : undefined),
+    namesAt: nameFinder(names, data.locale, data.other, isEmpty),
+    empty: isEmpty,
+    asks: (word) => asking.has(word),
+    knowsOwn: knows(own, data.locale, openOf(true)),
+    knowsOther: knows(other, data.other, openOf(false)),
+    own,
+    other,
+    names: speller(data.pages.flatMap((page) => page.aliases).flatMap(tokens), false),
+  };
+}
+
+/**
+ * What the words of a text mean: concepts by their longest names, then plain words; empty words are left out.
+ * @param keepEmpty a text of empty words only ("who we are") keeps them, since it has nothing else
+ */
+export function meaningsOf(words: readonly string[], lexicon: Lexicon, keepEmpty = true): Meaning[] {
+  const found: Meaning[] = [];
+  for (let i = 0; i < words.length; ) {
+    const name = lexicon.namesAt(words, i)[0];
+    if (name) {
+      const stretch = words.slice(i, i + name.length);
+      const both = lexicon.namesAt(words, i).some((n) => n.own !== name.own && n.words.length === name.words.length);
+      found.push({ feature: `#${name.concept}`, words: stretch, ...(both ? {} : { own: name.own }) });
+      i += name.length;
+      continue;
+    }
+    const word = words[i] ?? '';
+    if (!lexicon.empty(word)) {
+      const own = lexicon.knowsOwn(word);
+      found.push({ feature: stem(word, lexicon.locale), words: [word], ...(own === lexicon.knowsOther(word) ? {} : { own }) });
+    }
+    i += 1;
+  }
+  if (found.length || !keepEmpty) return found;
+  return words.map((word) => ({ feature: stem(word, lexicon.locale), words: [word] }));
+}

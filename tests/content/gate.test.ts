@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { tell } from '../../src/records/check.ts';
+import { GOOD, problemsOf } from './tree.ts';
+
+const FACTS = 'records/facts/u-visa.yaml';
+const LAW = 'records/sources/law.yaml';
+const EN = 'en/guides/u-visa.mdx';
+const ES = 'es/guides/u-visa.mdx';
+const good = (file: string): string => GOOD[file] ?? '';
+
+/** A file of the good tree with one thing replaced. */
+function change(file: string, from: string, to: string): Record<string, string> {
+  const text = good(file);
+  if (!text.includes(from)) throw new Error(`the good tree has no "${from}" in ${file}`);
+  return { [file]: text.replace(from, to) };
+}
+const spanishUi = (from: string, to: string): Record<string, string> => {
+  const text = readFileSync(join(resolve(import.meta.dirname, '../..'), 'content/es/ui.yaml'), 'utf8');
+  if (!text.includes(from)) throw new Error(`no "${from}" in the Spanish words`);
+  return { 'es/ui.yaml': text.replace(from, to) };
+};
+
+it('passes a tree in which everything holds', () => {
+  expect(problemsOf()).toEqual([]);
+});
+
+/** Each failure of the design: what is broken, where the message must point, and what it must say. */
+const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
+  ['an unknown fact', change(EN, 'id="yearly-limit" /> a year', 'id="yearly-limt" /> a year'), `content/${EN}:10`, /unknown fact "yearly-limt"/],
+  ['an unknown source', change(FACTS, '  - id: the-law', '  - id: the-lau'), `content/${FACTS}:1`, /unknown source "the-lau"/],
+  ['an unknown term', change(EN, '<Term id="u-visa">', '<Term id="uvisa">'), `content/${EN}:10`, /unknown id "uvisa"/],
+  ['an unknown policy', change(EN, "recheck: '2026-12-24'\n", "recheck: '2026-12-24'\nrestsOn: [no-policy]\n"), `content/${EN}:1`, /unknown policy "no-policy"/],
+  ['an unknown component', change(EN, '<Quote id="yearly-limit" />', '<Blink id="x" />'), `content/${EN}:14`, /unknown component <Blink>/],
+  ['a duplicate id', { [FACTS]: good(FACTS) + good(FACTS) }, `content/${FACTS}:14`, /duplicate id "yearly-limit" \(first in content\/records\/facts\/u-visa\.yaml:1\)/],
+  ['a source nobody can open', change(LAW, 'url: https://example.org/law', 'url: null'), `content/${LAW}:7`, /a source nobody can open/],
+  ['a source with a broken address', change(LAW, 'url: https://example.org/law', 'url: example'), `content/${LAW}:7`, /the-law, url/],
+  ['a quotation over its length limit', change(FACTS, 'shall not exceed 10,000', 'x'.repeat(301)), `content/${FACTS}:12`, /longer than 300 characters/],
+  ['a quotation absent from its record', change(FACTS, '    quote: shall not exceed 10,000\n', ''), `content/${EN}:14`, /has no quotation in its record/],
+  ['a typed quotation that no record holds', change(EN, '## The limit', 'It says “the limit may be raised by anybody”.\n\n## The limit'), `content/${EN}:12`, /a quotation that no record holds/],
+  ['a quotation without a translation', change(FACTS, '    translation: { es: no pasará de diez mil }\n', ''), `content/${ES}:14`, /have no es translation/],
+  ['a fact without a source', { [FACTS]: good(FACTS).replace(/ {2}sources:[\s\S]*$/, '  sources: []\n') }, `content/${FACTS}:10`, /a fact without a source/],
+  ['an unverified value printed as a fact', change(FACTS, 'confidence: verified', 'confidence: unverified'), `content/${EN}:10`, /unverified and may not be printed as a fact/],
+  ['an overtaken fact', { [FACTS]: `${good(FACTS).replace("recheck: '2027-05-24'", "recheck: '2027-05-24'\n  overtakenBy: newer")}${good(FACTS).replace('id: yearly-limit', 'id: newer')}` }, `content/${EN}:10`, /was overtaken/],
+  ['a translation without its original', { [EN]: null }, `content/${ES}:1`, /a translation without its original/],
+  ['an article without its translation', { [ES]: null }, `content/${EN}:1`, /no es version/],
+  ['a translation that cites other facts', { [ES]: good(ES).replaceAll(/<(Fact|Quote) id="yearly-limit" \/>/g, '') }, `content/${ES}:1`, /cites other facts than its English twin: lacks yearly-limit/],
+  ['a title used twice', { 'en/guides/two.mdx': good(EN), 'es/guides/two.mdx': good(ES).replace('visa U?', 'visa dos?') }, `content/${EN}:2`, /the title is used twice/],
+  ['a broken internal link', change(EN, '(/a-z/)', '(/a-to-z/)'), `content/${EN}:16`, /a broken link: no page "\/a-to-z\/"/],
+  ['a broken anchor', change(EN, '#the-limit)', '#no-limit)'), `content/${EN}:16`, /a broken anchor: "#no-limit"/],
+  ['a missing interface word', spanishUi('  label: Buscar\n', ''), 'content/es/ui.yaml', /a missing or wrong interface word, search\.label/],
+  ['an interface line without its hole', spanishUi('Revisado el {date}', 'Revisado ayer'), 'content/es/ui.yaml', /status\.checked: must contain \{date\}/],
+  ['a missing file of interface words', { 'es/ui.yaml': '' }, 'content/es/ui.yaml', /interface word/],
+  ['a short answer that is too long', change(EN, 'A short answer that says what the page says.', 'word '.repeat(61).trim()), `content/${EN}:3`, /the short answer has 61 words/],
+  ['code in an article', change(EN, 'See [the limit]', 'import x from "y"\n\nSee [the limit]'), `content/${EN}:16`, /code in an article/],
+  ['broken YAML', change(FACTS, 'topic: u-visa', 'topic: "u-visa'), `content/${FACTS}`, /not valid YAML/],
+  ['a recheck before the check', change(FACTS, "recheck: '2027-05-24'", "recheck: '2026-05-24'"), `content/${FACTS}:1`, /recheck lies before checked/],
+  ['an unknown field', change(LAW, 'read: full', 'read: full\n  colour: red'), `content/${LAW}:1`, /Unrecognized key: "colour"/],
+];
+
+describe('the gate names file, line, reason and remedy for', () => {
+  it.each(FAILURES)('%s', (_name, changes, place, reason) => {
+    const told = problemsOf(changes).map(tell);
+    const hit = told.find((line) => reason.test(line));
+    expect(hit, told.join('\n') || 'no problem was found').toBeDefined();
+    expect(hit?.startsWith(place), hit).toBe(true);
+    expect(hit).toMatch(/\n {4}→ \S/);
+  });
+});

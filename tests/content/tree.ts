@@ -1,0 +1,99 @@
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { checkBase } from '../../src/records/check.ts';
+import { readBase } from '../../src/records/read.ts';
+import type { Problem } from '../../src/records/yaml.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+const head = (title: string): string => `---
+title: ${title}
+short: A short answer that says what the page says.
+reader: all
+topics: [u-visa]
+checked: '2026-11-24'
+recheck: '2026-12-24'
+---
+`;
+
+/** A small content tree in which everything holds. */
+export const GOOD: Record<string, string> = {
+  'records/sources/law.yaml': `- id: the-law
+  title: The law
+  publisher: Congress
+  kind: law
+  tier: primary
+  date: '2008-12-23'
+  url: https://example.org/law
+  read: full
+  checked: '2026-11-24'
+`,
+  'records/facts/u-visa.yaml': `- id: yearly-limit
+  topic: u-visa
+  statement: { en: There is a limit., es: Hay un límite. }
+  value: 10000
+  asOf: '2026'
+  status: current
+  confidence: verified
+  checked: '2026-11-24'
+  recheck: '2027-05-24'
+  sources:
+  - id: the-law
+    quote: shall not exceed 10,000
+    translation: { es: no pasará de diez mil }
+`,
+  'records/policies/ice.yaml': `- id: the-policy
+  name: { en: the policy, es: la política }
+  layer: ice
+  issued: '2021-08-10'
+  facts: [yearly-limit]
+  summary: { en: It says so., es: Lo dice. }
+  checked: '2026-11-24'
+  recheck: '2026-12-24'
+`,
+  'records/terms/terms.yaml': `- id: u-visa
+  term: { en: U visa, es: visa U }
+  short: { en: A status., es: Un estatus. }
+`,
+  'en/guides/u-visa.mdx': `${head('What is a U visa?')}
+The limit is <Fact id="yearly-limit" /> a year. <Term id="u-visa">U visa</Term>
+
+## The limit
+
+<Quote id="yearly-limit" />
+
+See [the limit](/guides/u-visa/#the-limit) and [all](/a-z/).
+`,
+  'es/guides/u-visa.mdx': `${head('¿Qué es la visa U?')}
+El límite es <Fact id="yearly-limit" /> al año. <Term id="u-visa">visa U</Term>
+
+## El límite
+
+<Quote id="yearly-limit" />
+`,
+};
+
+/**
+ * Write a content tree into a fresh folder.
+ * @param changes files to replace, add or (null) leave out
+ */
+export function writeTree(changes: Record<string, string | null> = {}): string {
+  const content = join(mkdtempSync(join(tmpdir(), 'firm-ground-')), 'content');
+  for (const locale of ['en', 'es']) {
+    mkdirSync(join(content, locale), { recursive: true });
+    cpSync(join(root, 'content', locale, 'ui.yaml'), join(content, locale, 'ui.yaml'));
+  }
+  for (const [name, text] of Object.entries({ ...GOOD, ...changes })) {
+    if (text === null) continue;
+    mkdirSync(dirname(join(content, name)), { recursive: true });
+    writeFileSync(join(content, name), text);
+  }
+  return content;
+}
+
+/** What the gate says of a tree. */
+export function problemsOf(changes: Record<string, string | null> = {}): Problem[] {
+  const { base, problems } = readBase(writeTree(changes));
+  return [...problems, ...checkBase(base)];
+}

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { alphabet } from '../../src/model/alphabet.ts';
+import { compareClauses } from '../../src/model/comparison.ts';
+import { strata, timeline } from '../../src/model/timeline.ts';
+import { CLAUSE_ROWS } from '../../src/schema/policy.ts';
+import { event } from '../../src/schema/records.ts';
+import { directive2021, guidance2025, makePolicy, memo2011 } from './policy-fixture.ts';
+
+const makeEvent = (id: string, date: string) => event.parse({ id, date, thread: 'ice', title: { en: id, es: id }, facts: ['f'] });
+
+it('orders events by first possible day, the less precise first, and groups them by year', () => {
+  const years = timeline([makeEvent('c', '2021-08-10'), makeEvent('b', '2021-08'), makeEvent('d', '2021-08-01'), makeEvent('a', '2021'), makeEvent('z', '2008-12-23')]);
+  expect(years.map((y) => y.year)).toEqual(['2008', '2021']);
+  expect(years[1]?.events.map((e) => e.id)).toEqual(['a', 'b', 'd', 'c']);
+});
+
+it('draws a policy from its first to its last day and leaves a standing one open', () => {
+  const [memo, guidance] = strata([memo2011, guidance2025], '2011-06-17', '2026-06-17');
+  expect(memo).toMatchObject({ from: 0, open: false });
+  expect(memo?.to).toBeGreaterThan(0.9);
+  expect(guidance).toMatchObject({ to: 1, open: true });
+  expect(guidance?.from).toBe(memo?.to);
+});
+
+it('compares every clause, oldest instrument first, and shows a gap as a gap', () => {
+  const old = { ...memo2011, clauses: { default: 'cmp-default-2011' } };
+  const rows = compareClauses([{ ...directive2021, clauses: { default: 'cmp-default-2021' } }, old]);
+  expect(rows.map((r) => r.row)).toEqual([...CLAUSE_ROWS]);
+  const cells = rows.find((r) => r.row === 'default')?.cells;
+  expect(cells?.map((c) => [c.fact, c.anchor])).toEqual([['cmp-default-2011', 'default-2011'], ['cmp-default-2021', 'default-2021']]);
+  expect(rows.find((r) => r.row === 'stay')?.cells[0]?.fact).toBeNull();
+});
+
+it('gives each cell of the comparison an address of its own', () => {
+  const rows = compareClauses([memo2011, makePolicy({ id: 'x', issued: '2026' })]);
+  const anchors = rows.flatMap((r) => r.cells.map((c) => c.anchor));
+  expect(new Set(anchors).size).toBe(anchors.length);
+});
+
+it('sorts by letter without accents and opening signs', () => {
+  const groups = alphabet([{ label: '¿Qué es?', to: '/1' }, { label: 'Ética', to: '/2' }, { label: '911', to: '/3' }, { label: 'estado', to: '/4' }], 'es');
+  expect(groups.map((g) => [g.letter, g.items.map((i) => i.to)])).toEqual([['0–9', ['/3']], ['E', ['/4', '/2']], ['Q', ['/1']]]);
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project for each kind of test; tests/run.ts builds the site first and runs them all. */
+const project = (name: string, timeout: number) => ({
+  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: timeout, hookTimeout: timeout },
+});
+
+export default defineConfig({
+  test: {
+    projects: [project('unit', 5_000), project('content', 20_000), project('site', 120_000), project('search', 60_000), project('browser', 240_000)],
+  },
+});
