@@ -4,7 +4,7 @@ import { build as astroBuild } from 'astro';
 import { checkBase, tell } from '../records/check.ts';
 import { readBase, type Base } from '../records/read.ts';
 import type { Problem } from '../records/yaml.ts';
-import { checkDist, styleHash } from './check-dist.ts';
+import { checkDist, styleHashes } from './check-dist.ts';
 import { compressDist } from './compress.ts';
 import { writeHostConfigs } from './host-configs.ts';
 import { buildSearch } from './search-index.ts';
@@ -50,9 +50,11 @@ export async function buildSite({ root, dist, hosting }: BuildOptions): Promise<
     if (problems.length) throw new BuildRefused(problems);
     await buildSearch({ dist: next, base, basePath });
     stripMarks(next);
-    writeHostConfigs(next, hosting, { site, base: basePath, styleHash: styleHash(next) });
     await compressDist(next);
+    const hashes = styleHashes(next);
     replace(next, dist);
+    // Last, and quick: the configurations and the site must be of one build.
+    writeHostConfigs(dist, hosting, { site, base: basePath, styleHashes: hashes });
   } finally {
     rmSync(next, { recursive: true, force: true });
   }

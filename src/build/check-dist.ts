@@ -1,22 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { Problem } from '../records/yaml.ts';
 import { normaliseBase } from './headers.ts';
-import { readPage, type Found, type PageFacts } from './page-facts.ts';
-
-interface BuiltPage extends PageFacts {
-  /** Its file inside the site, with forward slashes. */
-  file: string;
-  html: string;
-}
+import { PageProblems } from './page-problems.ts';
+import { readPage, type BuiltPage, type Found } from './page-facts.ts';
 
 /** A stand-in for the site's address while relative links are worked out. */
 const HERE = 'http://site.invalid';
 
 /**
  * Look over a built site: every internal link and anchor is alive, titles are unique in a language, ids in a page,
- * all pages hold the one same stylesheet, nothing loads from another host, nothing is in the way of the policy.
+ * all pages hold the common stylesheet, nothing loads from another host, nothing is in the way of the policy.
  * The same fault on many pages is told once.
  * @param dist the folder of the built site
  * @param basePath the folder of the site on its host: "/" or "/sub/"
@@ -24,23 +19,22 @@ const HERE = 'http://site.invalid';
 export function checkDist(dist: string, basePath: string): Problem[] {
   const base = normaliseBase(basePath);
   const files = filesIn(dist);
-  const pages = [...files].filter((f) => f.endsWith('.html')).sort().map((file): BuiltPage => {
-    const html = readFileSync(join(dist, file), 'utf8');
-    return { ...readPage(html), file, html };
-  });
+  const pages = [...files].filter((f) => f.endsWith('.html')).sort().map((file): BuiltPage => ({
+    ...readPage(readFileSync(join(dist, file), 'utf8')), file,
+  }));
   const byFile = new Map(pages.map((p) => [p.file, p]));
   const origin = pages.map((p) => p.canonical).find((c) => c !== undefined && URL.canParse(c));
   const own = new Set([HERE, ...(origin ? [new URL(origin).origin] : [])]);
-  // The build checks "dist.next" before it takes the place of "dist".
-  const found = new Problems(basename(dist).replace(/\.next$/, ''));
+  const site: Site = { base, own, files, byFile, known: new Map() };
+  const found = new PageProblems(dist);
 
   for (const page of pages) {
     for (const { value, at } of page.links) {
-      const fault = linkFault(value, page, { base, own, files, byFile });
+      const fault = linkFault(value, page, site);
       if (fault) found.add(page, at, ...fault);
     }
     for (const { value, at } of page.loads) {
-      const fault = loadFault(value, page, { base, own, files });
+      const fault = loadFault(value, page, site);
       if (fault) found.add(page, at, ...fault);
     }
     for (const { value, at } of page.repeatedIds) {
@@ -50,7 +44,7 @@ export function checkDist(dist: string, basePath: string): Problem[] {
       found.add(page, at, `${value} is blocked by the Content-Security-Policy`, 'move it into a script file or the stylesheet');
     }
     for (const { value, at } of page.styles) {
-      const address = /@import|url\(\s*['"]?(?!data:|#)[^)]*/.exec(value)?.[0];
+      const address = /@import|url\(\s*(?!['"]?(?:data:|#))[^)\s][^)]*/.exec(value)?.[0];
       if (address) found.add(page, at, `the stylesheet loads "${address}"`, 'a page brings all it shows: draw it in CSS or leave it out');
     }
   }
@@ -59,13 +53,10 @@ export function checkDist(dist: string, basePath: string): Problem[] {
   return found.list();
 }
 
-/** The hash of the stylesheet inside the pages, as the Content-Security-Policy names it, or undefined without one. */
-export function styleHash(dist: string): string | undefined {
-  const first = existsSync(join(dist, 'index.html'))
-    ? 'index.html'
-    : [...filesIn(dist)].filter((f) => f.endsWith('.html')).sort()[0];
-  const style = first && readPage(readFileSync(join(dist, first), 'utf8')).styles[0];
-  return style ? hashOf(style) : undefined;
+/** The hashes of the stylesheets inside the pages, as the Content-Security-Policy names them, in a fixed order. */
+export function styleHashes(dist: string): string[] {
+  const pages = [...filesIn(dist)].filter((f) => f.endsWith('.html'));
+  return [...new Set(pages.flatMap((file) => readPage(readFileSync(join(dist, file), 'utf8')).styles.map(hashOf)))].sort();
 }
 
 function filesIn(dist: string): Set<string> {
@@ -82,6 +73,9 @@ interface Site {
   base: string;
   own: ReadonlySet<string>;
   files: ReadonlySet<string>;
+  byFile: ReadonlyMap<string, BuiltPage>;
+  /** Answers for addresses that mean the same on every page: most links are in menus, on all of them. */
+  known: Map<string, Fault | undefined>;
 }
 
 /** Where an address leads: a place on this site, another site, or something that is not a page (tel:, mailto:). */
@@ -94,7 +88,15 @@ function resolve(value: string, page: BuiltPage, { base, own }: Site): URL | 'el
   return url.protocol === 'https:' || url.protocol === 'http:' || url.protocol === 'whatsapp:' ? 'elsewhere' : 'broken';
 }
 
-function linkFault(value: string, page: BuiltPage, site: Site & { byFile: ReadonlyMap<string, BuiltPage> }): Fault | undefined {
+function linkFault(value: string, page: BuiltPage, site: Site): Fault | undefined {
+  const samePage = /^#([\w-]+)$/.exec(value)?.[1];
+  if (samePage !== undefined && page.ids.has(samePage)) return undefined;
+  if (!value.startsWith('/')) return newLinkFault(value, page, site);
+  if (!site.known.has(value)) site.known.set(value, newLinkFault(value, page, site));
+  return site.known.get(value);
+}
+
+function newLinkFault(value: string, page: BuiltPage, site: Site): Fault | undefined {
   const url = resolve(value, page, site);
   if (url === 'elsewhere') return undefined;
   if (url === 'broken') return [`the link "${value}" is not an address that a page here may have`, 'correct the address'];
@@ -142,7 +144,7 @@ function decoded(text: string): string {
   }
 }
 
-function checkTitles(pages: BuiltPage[], found: Problems): void {
+function checkTitles(pages: BuiltPage[], found: PageProblems): void {
   const seen = new Map<string, BuiltPage>();
   for (const page of pages) {
     if (page.redirects) continue;
@@ -156,45 +158,23 @@ function checkTitles(pages: BuiltPage[], found: Problems): void {
   }
 }
 
-function checkStyles(pages: BuiltPage[], found: Problems): void {
+/**
+ * Every page carries the common stylesheet; registers and drawings carry a second one. The policy names these two and
+ * no third, so a style that crept in from a component is told here.
+ */
+function checkStyles(pages: BuiltPage[], found: PageProblems): void {
   const users = new Map<string, BuiltPage[]>();
   for (const page of pages) {
     if (page.redirects) continue;
-    const hashes = new Set(page.styles.map(hashOf));
-    if (hashes.size !== 1) {
-      found.add(page, page.styles[0]?.at ?? 0, `the page has ${hashes.size} stylesheets inside, and must have one`, 'import styles in one place only: the layout’s global stylesheet');
-    }
-    for (const hash of hashes) users.set(hash, [...(users.get(hash) ?? []), page]);
+    for (const hash of new Set(page.styles.map(hashOf))) users.set(hash, [...(users.get(hash) ?? []), page]);
   }
-  const [usual, ...others] = [...users].sort((a, b) => b[1].length - a[1].length);
+  const [usual, , ...others] = [...users].sort((a, b) => b[1].length - a[1].length);
+  for (const page of pages) {
+    if (!page.redirects && !(usual && page.styles.some((s) => hashOf(s) === usual[0]))) {
+      found.add(page, page.styles[0]?.at ?? 0, 'the page does not carry the common stylesheet', 'use the common layout, or import styles/site.css');
+    }
+  }
   for (const [, [page]] of others) {
-    if (!page || !usual?.[1][0]) continue;
-    found.add(page, page.styles[0]?.at ?? 0, `its stylesheet is not that of the other pages (such as ${usual[1][0].file})`, 'the Content-Security-Policy names one stylesheet for all: import styles in the common layout only');
-  }
-}
-
-/** Gathers problems; the same fault on further pages is counted, not repeated. */
-class Problems {
-  readonly #root: string;
-  readonly #first = new Map<string, { problem: Problem; pages: Set<string> }>();
-
-  constructor(root: string) {
-    this.#root = root;
-  }
-
-  add(page: BuiltPage, at: number, what: string, fix: string): void {
-    const known = this.#first.get(what);
-    if (known) {
-      known.pages.add(page.file);
-      return;
-    }
-    const line = page.html.slice(0, at).split('\n').length;
-    this.#first.set(what, { problem: { file: `${this.#root}/${page.file}`, line, what, fix }, pages: new Set([page.file]) });
-  }
-
-  list(): Problem[] {
-    return [...this.#first.values()].map(({ problem, pages }) =>
-      pages.size > 1 ? { ...problem, what: `${problem.what} (on ${pages.size} pages)` } : problem,
-    );
+    if (page) found.add(page, page.styles[0]?.at ?? 0, 'it carries a stylesheet beside the two of the site', 'the Content-Security-Policy names two: move the rules into styles/site.css or styles/registers.css');
   }
 }

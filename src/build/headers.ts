@@ -24,8 +24,8 @@ export interface HeaderOptions {
   base: string;
   /** The answers travel over https. */
   https: boolean;
-  /** The hash of the stylesheet inside the pages, such as "sha256-…=" (see styleHash in check-dist.ts). */
-  styleHash?: string | undefined;
+  /** The hash of the stylesheet inside the pages, such as "sha256-…=" (see styleHashes in check-dist.ts). */
+  styleHashes?: readonly string[];
 }
 
 /** "/sub", "sub/" and "/sub/" are one base: "/sub/". */
@@ -34,13 +34,13 @@ export function normaliseBase(base: string): string {
   return inner === '' ? '/' : `/${inner}/`;
 }
 
-/** What a browser may load for a page: nothing but this site's own files, and the one stylesheet in the page. */
-export function contentSecurityPolicy({ https, styleHash }: Omit<HeaderOptions, 'base'>): string {
+/** What a browser may load for a page: nothing but this site's own files, and the stylesheets in the page. */
+export function contentSecurityPolicy({ https, styleHashes }: Omit<HeaderOptions, 'base'>): string {
   return [
     "default-src 'none'",
     // The search index is WebAssembly; nothing else is evaluated.
     "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self'${styleHash ? ` '${styleHash}'` : ''}`,
+    ['style-src', "'self'", ...(styleHashes ?? []).map((hash) => `'${hash}'`)].join(' '),
     // data: only for the icon that stands inside each page and saves a request.
     "img-src 'self' data:",
     "font-src 'none'",
@@ -56,15 +56,13 @@ export function contentSecurityPolicy({ https, styleHash }: Omit<HeaderOptions, 
 }
 
 /**
- * Browser powers that no page here uses. Names unknown to Chromium are left out, because it complains about each on
- * the console (tried with 147). Copying a link and the share sheet stay allowed.
+ * Browser powers that could betray a reader, and that no page here uses. Only those: each name costs bytes on every
+ * answer. Names unknown to Chromium are left out, because it complains about each on the console (tried with 147).
  */
 const UNUSED_POWERS = [
-  'accelerometer', 'attribution-reporting', 'autoplay', 'browsing-topics', 'camera', 'clipboard-read',
-  'display-capture', 'encrypted-media', 'fullscreen', 'geolocation', 'gyroscope', 'hid', 'identity-credentials-get',
-  'idle-detection', 'interest-cohort', 'join-ad-interest-group', 'local-fonts', 'magnetometer', 'microphone', 'midi',
-  'payment', 'picture-in-picture', 'private-aggregation', 'publickey-credentials-get', 'run-ad-auction',
-  'screen-wake-lock', 'serial', 'shared-storage', 'storage-access', 'usb', 'window-management', 'xr-spatial-tracking',
+  'accelerometer', 'attribution-reporting', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture',
+  'geolocation', 'gyroscope', 'hid', 'idle-detection', 'interest-cohort', 'join-ad-interest-group', 'local-fonts',
+  'magnetometer', 'microphone', 'midi', 'payment', 'run-ad-auction', 'serial', 'shared-storage', 'storage-access', 'usb',
 ];
 
 const REVALIDATE = 'public, max-age=0, must-revalidate';

@@ -14,9 +14,9 @@ export function caddyfile(options: CaddyOptions): string {
   const { site, base } = options;
   const root = options.root ?? '/var/www/firm-ground';
   const https = site.protocol === 'https:';
-  const always = headerRules({ base, https, styleHash: options.styleHash }).filter((r) => r.kind === 'everything');
+  const always = headerRules({ base, https, styleHashes: options.styleHashes }).filter((r) => r.kind === 'everything');
   // handle_path cuts the base off, so what follows are the rules of a site at the root.
-  const own = headerRules({ base: '/', https, styleHash: options.styleHash }).filter((r) => r.kind !== 'everything');
+  const own = headerRules({ base: '/', https, styleHashes: options.styleHashes }).filter((r) => r.kind !== 'everything');
   const page = own.find((r) => r.kind === 'page')?.headers ?? [];
   const others = [...new Set(own.flatMap((r) => r.headers.map((h) => h.name)))].filter((n) => page.every((h) => h.name !== n));
 

@@ -9,15 +9,15 @@ export interface HostOptions {
   site: URL;
   /** The folder of the site on its host: "/" or "/sub/". */
   base: string;
-  /** See styleHash() in check-dist.ts. */
-  styleHash?: string | undefined;
+  /** See styleHashes() in check-dist.ts. */
+  styleHashes?: readonly string[];
 }
 
 /** What a server must know about a built site: kept in hosting/site.json. */
 export interface SiteRecord {
   site: string;
   base: string;
-  styleHash?: string | undefined;
+  styleHashes?: readonly string[];
 }
 
 /** What Cloudflare Pages takes: https://developers.cloudflare.com/pages/configuration/headers/ */
@@ -33,7 +33,7 @@ const LONGEST_LINE = 2_000;
  */
 export function writeHostConfigs(dist: string, hosting: string, options: HostOptions): void {
   const host: HostOptions = { ...options, base: normaliseBase(options.base) };
-  const record: SiteRecord = { site: host.site.origin, base: host.base, styleHash: host.styleHash };
+  const record: SiteRecord = { site: host.site.origin, base: host.base, styleHashes: host.styleHashes };
   writeFileSync(join(dist, '_headers'), headersFile(host));
   mkdirSync(hosting, { recursive: true });
   writeFileSync(join(hosting, 'nginx.conf'), nginxConfig(host));
@@ -51,13 +51,13 @@ export function readSiteRecord(hosting: string): SiteRecord | undefined {
   }
   const value: unknown = JSON.parse(text);
   if (typeof value !== 'object' || value === null || !('site' in value) || !('base' in value)) return undefined;
-  const styleHash = 'styleHash' in value && typeof value.styleHash === 'string' ? value.styleHash : undefined;
-  return { site: String(value.site), base: String(value.base), styleHash };
+  const styleHashes = 'styleHashes' in value && Array.isArray(value.styleHashes) ? value.styleHashes.map(String) : [];
+  return { site: String(value.site), base: String(value.base), styleHashes };
 }
 
 /** The `_headers` file of Cloudflare Pages, Netlify and the hosts that follow them. */
-export function headersFile({ site, base, styleHash }: HostOptions): string {
-  const rules = headerRules({ base, https: site.protocol === 'https:', styleHash });
+export function headersFile({ site, base, styleHashes }: HostOptions): string {
+  const rules = headerRules({ base, https: site.protocol === 'https:', styleHashes });
   const blocks = rules.flatMap((rule) =>
     rule.patterns.map((p) => [p, ...rule.headers.map((h) => `  ${h.name}: ${h.value}`)].join('\n')),
   );

@@ -18,7 +18,7 @@ export interface NginxOptions extends HostOptions {
 /** A whole nginx configuration of the site, to be included inside `http { … }`. */
 export function nginxConfig(options: NginxOptions): string {
   const { site, base } = options;
-  const rules = headerRules({ base, https: site.protocol === 'https:', styleHash: options.styleHash });
+  const rules = headerRules({ base, https: site.protocol === 'https:', styleHashes: options.styleHashes });
   const own = rules.filter((r) => r.kind !== 'everything');
   const names = [...new Set(own.flatMap((r) => r.headers.map((h) => h.name)))];
   const always = [

@@ -25,6 +25,11 @@ export interface PageFacts {
   blocked: Found[];
 }
 
+export interface BuiltPage extends PageFacts {
+  /** Its file inside the site, with forward slashes. */
+  file: string;
+}
+
 /** rel words of <link> that make a browser fetch, or open a connection. */
 const LOADING_RELS = new Set([
   'stylesheet', 'icon', 'apple-touch-icon', 'mask-icon', 'manifest', 'preload', 'modulepreload', 'prefetch',
@@ -94,11 +99,12 @@ function readAddresses(page: PageFacts, tag: string, attributes: Attributes, at:
     const loads = tag === 'link' ? rels.some((r) => LOADING_RELS.has(r)) : tag === 'use' || tag === 'image';
     (loads ? page.loads : page.links).push({ value: href, at });
   }
+  if (tag === 'a') return;
   for (const name of LOADING_ATTRIBUTES) {
     const value = attributes[name];
     if (value !== undefined) page.loads.push({ value, at });
   }
-  for (const candidate of (attributes['srcset'] ?? '').split(/,\s+/)) {
+  for (const candidate of attributes['srcset']?.split(/,\s+/) ?? []) {
     const value = candidate.trim().split(/\s+/)[0];
     if (value) page.loads.push({ value, at });
   }

@@ -1,7 +1,8 @@
-import { otherLanguage, ownText, type QueryWords, type SearchPage, type SearchPages, type SearchWordsFile } from '../model/query-data.ts';
+import { otherLanguage, ownText, type QueryWords, type SearchFile, type SearchPage, type SearchWordsFile } from '../model/query-data.ts';
 import { tokens } from '../model/query-words.ts';
 import type { Base } from '../records/read.ts';
 import type { Locale } from '../schema/common.ts';
+import type { SearchWords } from '../schema/search.ts';
 import type { Ui } from '../schema/ui.ts';
 
 /** A page as the index holds it. */
@@ -13,26 +14,12 @@ export interface IndexedText {
   sections: [string, string][];
 }
 
-/** What the search panel needs besides: the words of the interface. */
-export interface PanelWords {
-  search: Ui['search'];
-  readers: Record<string, string>;
-  topics: Record<string, string>;
-}
-
-/** The whole of <dist>/search/<locale>.json. */
-export interface SearchFile extends SearchPages {
-  panel: PanelWords;
-  /** Names this state of the index, so that a browser may keep what it has. */
-  index: string;
-}
-
-/** Pages that are not articles, and the concept by which readers ask for them. */
+/** Pages that are not articles. */
 const LISTS = [
-  ['a-z', 'all-pages', (ui: Ui) => [ui.az.title, ui.az.short]],
-  ['sources', 'sources', (ui: Ui) => [ui.source.title, ui.source.intro]],
-  ['glossary', 'glossary', (ui: Ui) => [ui.glossary.title, ui.glossary.short]],
-  ['updates', 'updates', (ui: Ui) => [ui.updates.title, ui.updates.short]],
+  ['a-z', (ui: Ui) => [ui.az.title, ui.az.short]],
+  ['sources', (ui: Ui) => [ui.source.title, ui.source.intro]],
+  ['glossary', (ui: Ui) => [ui.glossary.title, ui.glossary.short]],
+  ['updates', (ui: Ui) => [ui.updates.title, ui.updates.short]],
 ] as const;
 
 /** Words beyond this many are seldom misspelt into another, and cost bytes. */
@@ -59,10 +46,21 @@ function termPages(base: Base, locale: Locale): SearchPage[] {
   });
 }
 
-function listPages(ui: Ui, words: QueryWords): SearchPage[] {
-  return LISTS.map(([slug, concept, say]): SearchPage => {
+function listPages(ui: Ui): SearchPage[] {
+  return LISTS.map(([slug, say]): SearchPage => {
     const [title = slug, short = ''] = say(ui);
-    return { slug, kind: 'list', title, short, aliases: (words.concepts[concept] ?? []).slice(0, 1) };
+    return { slug, kind: 'list', title, short, aliases: [] };
+  });
+}
+
+/** Give each page a name of every concept that leads to it. */
+function addLeads(pages: SearchPage[], leads: SearchWords['leads'], words: QueryWords, locale: Locale): SearchPage[] {
+  const known = new Set(pages.map((p) => p.slug));
+  const unknown = Object.keys(leads).filter((slug) => !known.has(slug));
+  if (unknown.length) throw new Error(`content/${locale}/search.yaml: \`leads\` names pages that do not exist: ${unknown.join(', ')}`);
+  return pages.map((page) => {
+    const names = page.anchor ? [] : (leads[page.slug] ?? []).flatMap((concept) => words.concepts[concept]?.find((n) => !n.endsWith('*')) ?? []);
+    return { ...page, aliases: [...new Set([...page.aliases, ...names])] };
   });
 }
 
@@ -99,20 +97,20 @@ function vocabulary(own: Iterable<IndexedText>, other: Iterable<IndexedText>, kn
  * @param texts the pages of each language as the index holds them
  */
 export function makeSearchData(
-  locale: Locale, base: Base, words: SearchWordsFile, texts: Record<Locale, IndexedText[]>, index: string,
+  locale: Locale, base: Base, words: SearchWordsFile, leads: SearchWords['leads'], texts: Record<Locale, IndexedText[]>, index: string,
 ): SearchFile {
   const ui = base.ui[locale];
   if (!ui) throw new Error(`content/${locale}/ui.yaml is missing or broken: run "npm run check"`);
   const other = otherLanguage(locale);
   const prose = (l: Locale): IndexedText[] => texts[l].filter((t) => !/\/sources\/./.test(t.url));
   const bySlug = new Map(texts[locale].map((t) => [slugOf(t.url, locale), t]));
-  const pages = [...articlePages(base, locale, bySlug), ...termPages(base, locale), ...listPages(ui, words[locale])];
+  const pages = addLeads([...articlePages(base, locale, bySlug), ...termPages(base, locale), ...listPages(ui)], leads, words[locale], locale);
   const { stop, question, concepts } = words[locale];
   const known = new Set([...stop, ...question, ...[...Object.values(concepts).flat(), ...pages.flatMap(ownText)].flatMap((text) => tokens(text))]);
   return {
     locale, index,
     vocabulary: vocabulary(prose(locale), prose(other), known),
-    pages: pages.map((p) => (p.slug === 'home' ? { ...p, aliases: [...p.aliases, words[locale].concepts['start']?.[0] ?? ''].filter(Boolean) } : p)),
-    panel: { search: ui.search, readers: ui.reader, topics: ui.topic },
+    pages,
+    panel: { search: ui.search, readers: ui.reader, topics: ui.topic, language: ui.site.language, kinds: { term: ui.nav.glossary, source: ui.nav.sources } },
   };
 }

@@ -21,6 +21,9 @@ export interface SearchOptions {
 /** Of all that Pagefind writes, what src/client/search.ts loads; its own interfaces and its worker are not used. */
 const USED = /^(pagefind\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.(?!unknown).+|(index|fragment|filter)\/.+)$/;
 
+/** Words for screen readers, note numbers, the way back, and labels that would be read as one word with their value. */
+const LEFT_OUT = ['.sr', 'sup', '.crumb', 'dt'];
+
 /** A fragment as Pagefind 1.6 writes it: what it knows of one page. */
 const fragment = z.object({
   url: z.string(),
@@ -46,7 +49,7 @@ function good<T extends { errors: string[] }>(what: string, answer: T): T {
  * takes the language from the page that it is opened on, and could not be asked for the other one.
  */
 async function indexLanguage(dist: string, locale: Locale): Promise<IndexFile[]> {
-  const { index } = good('start', await createIndex({ forceLanguage: locale }));
+  const { index } = good('start', await createIndex({ forceLanguage: locale, excludeSelectors: LEFT_OUT }));
   if (!index) throw new Error('Pagefind gave no index');
   const { page_count } = good(`reading ${locale}`, await index.addDirectory({ path: dist, glob: `${locale}/**/*.html` }));
   if (page_count === 0) throw new Error(`no page with data-pagefind-body under ${join(dist, locale)}`);
@@ -66,7 +69,8 @@ function write(path: string, content: string | Uint8Array): void {
  * @throws when a page or a word of the search is missing or wrong; nothing is served half-indexed
  */
 export async function buildSearch({ dist, base, content = resolve(import.meta.dirname, '../../content') }: SearchOptions): Promise<void> {
-  const words = queryWords(readSearchWords(content), base);
+  const written = readSearchWords(content);
+  const words = queryWords(written, base);
   for (const folder of ['pagefind', 'search']) rmSync(join(dist, folder), { recursive: true, force: true });
   const texts: Partial<Record<Locale, IndexedText[]>> = {};
   const states: Partial<Record<Locale, string>> = {};
@@ -82,7 +86,7 @@ export async function buildSearch({ dist, base, content = resolve(import.meta.di
   }
   write(join(dist, 'search', 'words.json'), JSON.stringify(words));
   for (const locale of LOCALES) {
-    const data = makeSearchData(locale, base, words, { en: texts.en ?? [], es: texts.es ?? [] }, states[locale] ?? '');
+    const data = makeSearchData(locale, base, words, written[locale].leads, { en: texts.en ?? [], es: texts.es ?? [] }, states[locale] ?? '');
     write(join(dist, 'search', `${locale}.json`), JSON.stringify(data));
   }
 }

@@ -18,7 +18,7 @@ export function readSearchWords(content: string): Record<Locale, SearchWords> {
   const read = (locale: Locale): SearchWords => {
     const path = join(content, locale, 'search.yaml');
     const file = relative(join(content, '..'), path);
-    const none: SearchWords = { stop: [], question: [], concepts: {} };
+    const none: SearchWords = { stop: [], question: [], concepts: {}, leads: {} };
     if (!existsSync(path)) {
       problems.push({ file, line: 1, what: 'the words of the search are missing', fix: `write ${file} in the shape of src/schema/search.ts` });
       return none;

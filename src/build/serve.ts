@@ -14,7 +14,7 @@ if (!record || !existsSync(join(dist, '404.html'))) {
   stop(`PORT must be a number from 0 to 65535, and is "${process.env['PORT']}".`);
 } else {
   // Over plain http: HSTS and "upgrade-insecure-requests" would send the browser to an https that is not here.
-  const server = createSiteServer({ dist, headers: { base: record.base, https: false, styleHash: record.styleHash } });
+  const server = createSiteServer({ dist, headers: { base: record.base, https: false, styleHashes: record.styleHashes } });
   try {
     const open = await listen(server, port);
     console.log(`Firm Ground is at http://localhost:${open}${record.base} (stop it with Ctrl+C)`);

@@ -8,6 +8,7 @@ export interface PagefindModule {
     noWorker: boolean;
     metaCacheTag: string;
     excerptLength: number;
+    excerptEllipsis: string;
     ranking: { metaWeights: Record<string, number> };
   }): PagefindInstance;
 }
@@ -27,13 +28,14 @@ interface PagefindPage {
 }
 
 /** How much a match in a page's title or in its other names counts against one in its text. */
-const META_WEIGHTS = { title: 8, aka: 6 };
+const META_WEIGHTS = { title: 8, aka: 6, tier: 0 };
 const EXCERPT_WORDS = 24;
 
 const found = (page: PagefindPage): Found => ({
   url: page.url,
   title: page.meta['title'] ?? page.url,
   excerpt: readExcerpt(page.excerpt),
+  primary: page.meta['tier'] === 'primary',
   sections: page.sub_results.filter((s) => s.url !== page.url).map((s) => ({ url: s.url, title: s.title, excerpt: readExcerpt(s.excerpt) })),
 });
 
@@ -45,7 +47,7 @@ const found = (page: PagefindPage): Found => ({
  */
 export async function openTextIndex(module: PagefindModule, basePath: string, state: string): Promise<Finder> {
   const instance = module.createInstance({
-    basePath, baseUrl: '/', noWorker: true, metaCacheTag: state, excerptLength: EXCERPT_WORDS, ranking: { metaWeights: META_WEIGHTS },
+    basePath, baseUrl: '/', noWorker: true, metaCacheTag: state, excerptLength: EXCERPT_WORDS, excerptEllipsis: '…', ranking: { metaWeights: META_WEIGHTS },
   });
   await instance.init();
   return async (words: string, { reader, topic }: Filters) => {

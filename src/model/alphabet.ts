@@ -7,12 +7,12 @@ export interface AlphabetEntry {
   of?: string;
 }
 
-/** Entries by first letter, without accents or opening signs; digits stand under "0–9". */
+/** Entries by first letter, without accents or opening signs; digits stand under "0-9". */
 export function alphabet(entries: AlphabetEntry[], locale: Locale): { letter: string; items: AlphabetEntry[] }[] {
   const key = (label: string): string => label.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '');
   const letterOf = (label: string): string => {
     const first = key(label).charAt(0).toUpperCase();
-    return /\d/.test(first) ? '0–9' : first;
+    return /\d/.test(first) ? '0-9' : first;
   };
   const sorted = [...entries].sort((a, b) => key(a.label).localeCompare(key(b.label), locale) || a.to.localeCompare(b.to));
   const groups: { letter: string; items: AlphabetEntry[] }[] = [];

@@ -15,10 +15,11 @@ export interface CitedSource {
   passages: CitedPassage[];
 }
 
-/** The numbered sources of an article, and the marks of each fact in it. */
+/** The numbered sources of an article, the marks of each fact in it, and the source that a fact is the first to name. */
 export interface Citations {
   list: CitedSource[];
   marks: Map<string, string[]>;
+  introduces: Map<string, CitedSource>;
 }
 
 /**
@@ -30,10 +31,14 @@ export interface Citations {
 export function numberCitations(facts: Fact[]): Citations {
   const list: CitedSource[] = [];
   const used: { fact: string; cited: CitedPassage }[] = [];
+  const introduces: Citations['introduces'] = new Map();
   for (const fact of facts) {
     for (const passage of fact.sources) {
       let entry = list.find((s) => s.source === passage.id);
-      if (!entry) list.push((entry = { number: list.length + 1, source: passage.id, passages: [] }));
+      if (!entry) {
+        list.push((entry = { number: list.length + 1, source: passage.id, passages: [] }));
+        if (!introduces.has(fact.id)) introduces.set(fact.id, entry);
+      }
       let cited = entry.passages.find((c) => c.passage.at === passage.at && c.passage.quote === passage.quote);
       if (!cited) entry.passages.push((cited = { mark: '', passage, fact }));
       used.push({ fact: fact.id, cited });
@@ -47,7 +52,7 @@ export function numberCitations(facts: Fact[]): Citations {
     const known = marks.get(fact) ?? [];
     if (!known.includes(cited.mark)) marks.set(fact, [...known, cited.mark]);
   }
-  return { list, marks };
+  return { list, marks, introduces };
 }
 
 /** a … z, then aa, ab … */

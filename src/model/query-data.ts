@@ -1,4 +1,5 @@
 import type { Locale } from '../schema/common.ts';
+import type { Ui } from '../schema/ui.ts';
 
 /** What the words of one language mean to the search. */
 export interface QueryWords {
@@ -30,12 +31,30 @@ export interface SearchPage {
   sections?: [string, string][];
 }
 
-/** <dist>/search/<locale>.json: what one language's search knows of its pages before any index is loaded. */
+/** What one language's search knows of its pages before any index is loaded. */
 export interface SearchPages {
   locale: Locale;
   /** Further words of the pages' texts, the commonest first; one string with spaces. */
   vocabulary: string;
   pages: SearchPage[];
+}
+
+/** The words of the search panel in one language. */
+export interface PanelWords {
+  search: Ui['search'];
+  readers: Record<string, string>;
+  topics: Record<string, string>;
+  /** The language's own name. */
+  language: string;
+  /** What a result is that is not a page of its own kind. */
+  kinds: { term: string; source: string };
+}
+
+/** <dist>/search/<locale>.json: what the search of one language loads first. */
+export interface SearchFile extends SearchPages {
+  panel: PanelWords;
+  /** Names this state of the text index, so that a browser may keep what it has. */
+  index: string;
 }
 
 /** <dist>/search/words.json: what words mean, in every language. */

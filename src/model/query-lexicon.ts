@@ -79,6 +79,8 @@ function nameFinder(names: Name[], locale: Locale, other: Locale, empty: (word: 
   };
 }
 const MOST_BETWEEN = 2;
+/** Aliases hold words of any language and names: only a longer word is taken for a slip of one. */
+const SURE_NAME = 5;
 const exact = (name: Name, first: string): boolean => name.words[0] === first;
 
 /** Make the words of a search ready for use; done once for each language that is searched. */
@@ -90,8 +92,8 @@ export function makeLexicon(data: SearchData): Lexicon {
   const otherEmpty = new Set([...data.otherWords.stop, ...data.otherWords.question]);
   const asking = new Set([...data.words.question, ...data.otherWords.question]);
   const isEmpty = (word: string): boolean => empty.has(word) || otherEmpty.has(word);
-  const own = speller([...wordsOf(data.words), ...data.pages.flatMap(ownText).flatMap(tokens), ...empty, ...data.vocabulary.split(' ')], data.locale === 'es');
-  const other = speller([...wordsOf(data.otherWords), ...otherEmpty], data.other === 'es');
+  const own = speller([...wordsOf(data.words), ...data.pages.flatMap(ownText).flatMap(tokens), ...empty, ...data.vocabulary.split(' ')], { bySound: data.locale === 'es' });
+  const other = speller([...wordsOf(data.otherWords), ...otherEmpty], { bySound: data.other === 'es' });
   const openOf = (isOwn: boolean): string[] => names.filter((n) => n.own === isOwn).flatMap((n) => n.words).filter((w) => w.endsWith('*')).map((w) => w.slice(0, -1));
   const knows = (list: Speller, locale: Locale, starts: readonly string[]) => {
     const stems = new Set<string>();
@@ -108,7 +110,7 @@ export function makeLexicon(data: SearchData): Lexicon {
     knowsOther: knows(other, data.other, openOf(false)),
     own,
     other,
-    names: speller(data.pages.flatMap((page) => page.aliases).flatMap(tokens), false),
+    names: speller(data.pages.flatMap((page) => page.aliases).flatMap(tokens), { shortest: SURE_NAME }),
   };
 }
 

@@ -14,7 +14,9 @@ const MOST_ATTEMPTS = 8;
 
 /** Words for the index of the site's own language: what was typed, unless it is the other language's word for something. */
 function typedWords(meaning: Meaning, lexicon: Lexicon): string {
-  return meaning.own === false ? (lexicon.say(meaning.feature) ?? meaning.words.join(' ')) : meaning.words.join(' ');
+  const telling = meaning.words.filter((word) => !lexicon.empty(word));
+  const typed = (telling.length ? telling : meaning.words).join(' ');
+  return meaning.own === false ? (lexicon.say(meaning.feature) ?? typed) : typed;
 }
 
 /**

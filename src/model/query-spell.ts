@@ -27,9 +27,10 @@ export interface Speller {
 
 /**
  * @param vocabulary known words, the commonest first: of two equally near words the commoner is taken
- * @param bySound also take words that a Spanish speaker would spell otherwise and hear alike
+ * @param options.bySound also take words that a Spanish speaker would spell otherwise and hear alike
+ * @param options.shortest leave words with fewer letters alone
  */
-export function speller(vocabulary: readonly string[], bySound: boolean): Speller {
+export function speller(vocabulary: readonly string[], { bySound = false, shortest = SHORTEST } = {}): Speller {
   const rank = new Map<string, number>();
   const sounds = new Map<string, string>();
   for (const word of vocabulary) {
@@ -42,13 +43,13 @@ export function speller(vocabulary: readonly string[], bySound: boolean): Spelle
     knows: (word) => rank.has(word),
     begins: (start) => words.some((w) => w.startsWith(start)),
     correct(word) {
-      if (word.length < SHORTEST || /\d/.test(word) || rank.has(word)) return undefined;
+      if (word.length < shortest || /\d/.test(word) || rank.has(word)) return undefined;
       const alike = bySound && word.length >= SHORT ? sounds.get(sound(word)) : undefined;
       if (alike) return alike;
       let best: string | undefined;
       let bestCost = Infinity;
       for (const candidate of words) {
-        if (candidate.length < SHORTEST || /\d/.test(candidate) || !oneSlip(word, candidate)) continue;
+        if (candidate.length < SHORT || /\d/.test(candidate) || !oneSlip(word, candidate)) continue;
         const swapped = candidate.length === word.length && [...candidate].sort().join('') === [...word].sort().join('');
         // Of a short word only a swap or a letter left out is believed, and only with the same first letter.
         if (word.length <= SHORT && (candidate[0] !== word[0] || !(swapped || candidate.length > word.length))) continue;

@@ -3,6 +3,7 @@ import { makeLexicon, type Lexicon } from './query-lexicon.ts';
 import { planAttempts } from './query-plan.ts';
 import { bestBets, indexPages, titleCloseness, type Bet, type PageIndex } from './query-rank.ts';
 import { understand, type Language, type Question } from './query-understand.ts';
+import { tokens } from './query-words.ts';
 
 /** A piece of an excerpt; `mark` when it is a word that was asked for. */
 export interface Piece {
@@ -17,6 +18,8 @@ export interface Found {
   title: string;
   excerpt: Piece[];
   sections: { url: string; title: string; excerpt: Piece[] }[];
+  /** True for a document that is law, order, directive or data itself, not an account of one. */
+  primary?: boolean;
 }
 
 /** Which pages to look in. */
@@ -67,14 +70,16 @@ export function makeSearch(data: SearchData): Search {
 const TEXT = 0.5;
 /** The share of a title that only the text index knows. */
 const TITLE = 0.55;
+/** A document that speaks itself comes before one that speaks of another. */
+const PRIMARY = 1.2;
 /** Each looser attempt counts for less. */
 const LOOSER = 0.8;
 /** Lists hold every word and answer no question; a document answers fewer than a page about it. */
-const KIND = { page: 1, term: 1, source: 0.75, list: 0.4 } as const;
+const KIND = { page: 1, term: 1, source: 0.7, list: 0.4 } as const;
 /** A page that only its names recommend must be recommended this much. */
 const BET_ALONE = 0.2;
 const ENOUGH = 4;
-const LOADED = 8;
+const LOADED = 6;
 const SHOWN = 10;
 
 function kindOf(url: string): Result['kind'] {
@@ -84,6 +89,20 @@ function kindOf(url: string): Result['kind'] {
 
 const fits = (page: SearchPage, { reader, topic }: Filters): boolean =>
   (!reader || page.reader === reader || page.reader === 'all') && (!topic || (page.topics ?? []).includes(topic));
+
+/**
+ * Keep only the marks of words that were asked for. An index that lacks a word looks for its beginning instead, down to
+ * a letter or two: "esposo" then finds "es", which is nothing that was meant.
+ * @returns undefined when no mark is left: the page was found by such a beginning alone
+ */
+function meant(page: Found, words: string): Found | undefined {
+  const asked = tokens(words);
+  const isAsked = (text: string): boolean => tokens(text).some((found) => asked.some((word) => found.startsWith(word) || (word.startsWith(found) && found.length > word.length / 2)));
+  const clean = (excerpt: Piece[]): Piece[] => excerpt.map((piece) => (piece.mark && !isAsked(piece.text) ? { ...piece, mark: false } : piece));
+  const excerpt = clean(page.excerpt);
+  const sections = page.sections.map((s) => ({ ...s, excerpt: clean(s.excerpt) })).filter((s) => s.excerpt.some((piece) => piece.mark));
+  return excerpt.some((piece) => piece.mark) || sections.length ? { ...page, excerpt, sections } : undefined;
+}
 
 /** Ask the text index, from strict to loose, until it has said enough. */
 async function readTexts(
@@ -97,10 +116,12 @@ async function readTexts(
     const isWhole = attempt.dropped.length === 0;
     if (found.size >= ENOUGH && !isWhole) break;
     const hits = await finder(attempt.words, filters);
-    if (!hits.length) continue;
+    const loaded = await Promise.all(hits.slice(0, LOADED).map(async (hit) => ({ page: meant(await hit.load(), attempt.words), score: hit.score })));
+    const good = loaded.flatMap(({ page, score }) => (page ? [{ page, score }] : []));
+    if (!good.length) continue;
     if (!found.size) dropped = attempt.dropped;
-    const top = hits[0]?.score || 1;
-    for (const { page, score } of await Promise.all(hits.slice(0, LOADED).map(async (hit) => ({ page: await hit.load(), score: hit.score })))) {
+    const top = good[0]?.score || 1;
+    for (const { page, score } of good) {
       const share = (worth * score) / top;
       if (share > (found.get(page.url)?.share ?? 0)) found.set(page.url, { page: found.get(page.url)?.page ?? page, share });
     }
@@ -121,12 +142,12 @@ function merge(bets: readonly Bet[], found: ReadonlyMap<string, { page: Found; s
   for (const [url, { page, share }] of found) {
     const kind = results.get(url)?.kind ?? kindOf(url);
     const bet = results.get(url);
-    const sections = page.sections.filter((s) => s.url.includes('#')).slice(0, 3);
+    const sections = kind === 'source' ? [] : page.sections.slice(0, 3);
     results.set(url, {
       ...(bet ?? { url, title: page.title, kind }),
       excerpt: page.excerpt,
       sections: sections.length ? sections : (bet?.sections ?? []),
-      score: (bet?.score ?? TITLE * closeness(page.title)) + TEXT * share * KIND[kind],
+      score: bet ? bet.score + TEXT * share * KIND[kind] : (TITLE * closeness(page.title) + TEXT * share) * KIND[kind] * (page.primary ? PRIMARY : 1),
     });
   }
   return [...results.values()].sort((a, b) => b.score - a.score || (a.url < b.url ? -1 : 1)).slice(0, SHOWN);
@@ -137,6 +158,7 @@ function listed({ data }: Search, filters: Filters): Result[] {
   if (!filters.reader && !filters.topic) return [];
   return data.pages
     .filter((page) => page.kind === 'page' && fits(page, filters))
+    .sort((a, b) => Number(a.reader === 'all') - Number(b.reader === 'all'))
     .map((page) => ({ url: pageUrl(data.locale, page), title: page.title, kind: page.kind, short: page.short, excerpt: [], sections: [], score: 0 }));
 }
 

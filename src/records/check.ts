@@ -45,13 +45,24 @@ function checkOthers(base: Base): Problem[] {
   ];
 }
 
+/** One document under two ids splits what rests on it over two pages. */
+function checkSources(base: Base): Problem[] {
+  const first = new Map<string, string>();
+  return [...base.sources.values()].flatMap(({ data, file, line }) => {
+    const key = `${data.url} ${data.title}`;
+    const known = data.url === null ? undefined : first.get(key);
+    first.set(key, data.id);
+    return known ? [{ file, line, what: `${data.id}: the same document as "${known}"`, fix: 'keep one of the two and point its facts there' }] : [];
+  });
+}
+
 /**
  * The integrity gate: everything that must hold between records and articles.
  * Shapes and duplicate ids are checked while reading; this checks what refers to what.
  * @returns one problem for each failure, in the order of the files
  */
 export function checkBase(base: Base): Problem[] {
-  return [...checkFacts(base), ...checkPolicies(base), ...checkOthers(base), ...checkArticles(base)].sort(
+  return [...checkSources(base), ...checkFacts(base), ...checkPolicies(base), ...checkOthers(base), ...checkArticles(base)].sort(
     (a, b) => a.file.localeCompare(b.file) || a.line - b.line,
   );
 }

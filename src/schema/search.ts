@@ -15,7 +15,15 @@ export const searchWords = z.strictObject({
     .describe(
       'things by many names. The id is the same in every language and ties the languages together; an id that is also a glossary term’s takes in the term’s names. The first name without a * is the one that the pages use',
     ),
-}).superRefine(({ concepts }, context) => {
+  leads: z
+    .record(z.string().regex(/^[a-z0-9]+([/-][a-z0-9]+)*$/), z.array(id).min(1))
+    .describe('page → the concepts that ask for it, also where its own words are others; "home" is the home page'),
+}).superRefine(({ concepts, leads }, context) => {
+  for (const [page, ids] of Object.entries(leads)) {
+    ids.forEach((concept, i) => {
+      if (!concepts[concept]) context.addIssue({ code: 'custom', path: ['leads', page, i], message: `no concept "${concept}" in this file` });
+    });
+  }
   const owner = new Map<string, string>();
   for (const [concept, names] of Object.entries(concepts)) {
     names.forEach((text, i) => {

@@ -36,6 +36,7 @@ const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
   ['a duplicate id', { [FACTS]: good(FACTS) + good(FACTS) }, `content/${FACTS}:14`, /duplicate id "yearly-limit" \(first in content\/records\/facts\/u-visa\.yaml:1\)/],
   ['a source nobody can open', change(LAW, 'url: https://example.org/law', 'url: null'), `content/${LAW}:7`, /a source nobody can open/],
   ['a source with a broken address', change(LAW, 'url: https://example.org/law', 'url: example'), `content/${LAW}:7`, /the-law, url/],
+  ['one document under two ids', { [LAW]: good(LAW) + good(LAW).replace('id: the-law', 'id: same-law') }, `content/${LAW}:10`, /same-law: the same document as "the-law"/],
   ['a quotation over its length limit', change(FACTS, 'shall not exceed 10,000', 'x'.repeat(301)), `content/${FACTS}:12`, /longer than 300 characters/],
   ['a quotation absent from its record', change(FACTS, '    quote: shall not exceed 10,000\n', ''), `content/${EN}:14`, /has no quotation in its record/],
   ['a typed quotation that no record holds', change(EN, '## The limit', 'It says “the limit may be raised by anybody”.\n\n## The limit'), `content/${EN}:12`, /a quotation that no record holds/],

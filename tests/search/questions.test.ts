@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -10,6 +11,8 @@ import { openSiteSearch, type SiteSearch } from './site-search.ts';
 
 /** How far down the expected page may stand. */
 const FIRST = 3;
+/** Bytes on the way to the reader for one of the files that the panel loads first. */
+const LARGEST = 15_000;
 const dist = process.env['SITE_DIST'] ?? 'dist';
 const questions = z.array(z.strictObject({ ask: z.string(), expect: z.string() }));
 const asked = (locale: Locale) => questions.parse(parse(readFileSync(join(import.meta.dirname, `questions.${locale}.yaml`), 'utf8')));
@@ -81,6 +84,20 @@ describe.runIf(built)('the search of the built site', () => {
     for (const result of results) {
       const page = site.search.en.data.pages.find((p) => pageUrl('en', p) === result.url);
       expect(['journalist', 'all']).toContain(page?.reader);
+    }
+  });
+
+  test.each(['en.json', 'es.json', 'words.json'])('search/%s is small', (name) => {
+    expect(brotliCompressSync(readFileSync(join(dist, 'search', name))).length).toBeLessThan(LARGEST);
+  });
+
+  test('the questions are many and reach every article', () => {
+    for (const locale of LOCALES) {
+      const all = asked(locale);
+      expect(new Set(all.map((q) => q.ask)).size).toBe(all.length);
+      expect(all.length).toBeGreaterThanOrEqual(70);
+      const reached = new Set(all.map((q) => q.expect));
+      expect(site.search[locale].data.pages.filter((p) => p.kind === 'page').map((p) => p.slug).filter((slug) => !reached.has(slug))).toEqual([]);
     }
   });
 

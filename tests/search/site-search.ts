@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, normalize, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openTextIndex, type PagefindModule } from '../../src/client/text-index.ts';
-import { joinData, type SearchPages, type SearchWordsFile } from '../../src/model/query-data.ts';
+import { joinData, type SearchFile, type SearchWordsFile } from '../../src/model/query-data.ts';
 import { makeSearch, type Finder, type Search } from '../../src/model/query.ts';
 import { LOCALES, type Locale } from '../../src/schema/common.ts';
 
@@ -40,7 +40,7 @@ export async function openSiteSearch(dist: string): Promise<SiteSearch> {
   const words = read<SearchWordsFile>('words.json');
   const { origin, close } = await serve(folder);
   const open = async (locale: Locale): Promise<[Locale, Search, Finder]> => {
-    const pages = read<SearchPages & { index: string }>(`${locale}.json`);
+    const pages = read<SearchFile>(`${locale}.json`);
     const script = join(folder, 'pagefind', locale, 'pagefind.js');
     const module = (await import(/* @vite-ignore */ pathToFileURL(script).href)) as PagefindModule;
     return [locale, makeSearch(joinData(pages, words)), await openTextIndex(module, `${origin}/pagefind/${locale}/`, pages.index)];

@@ -9,7 +9,7 @@ import { ADDRESSES, STYLE_HASH, ask, decided, freePort, makeSite, startHost, typ
 const CADDY = ['/usr/bin/caddy', '/usr/local/bin/caddy', '/opt/homebrew/bin/caddy'].find((p) => existsSync(p));
 
 test('the Caddyfile writes down nothing about readers', () => {
-  const text = caddyfile({ site: new URL('https://example.org'), base: '/', styleHash: STYLE_HASH });
+  const text = caddyfile({ site: new URL('https://example.org'), base: '/', styleHashes: [STYLE_HASH] });
   for (const part of ['remote_ip', 'client_ip', 'headers', 'tls']) expect(text).toContain(`request>${part} delete`);
   expect(text).toContain('request>uri regexp "\\?.*" ""');
 });
@@ -25,7 +25,7 @@ else {
 
     beforeAll(async () => {
       site = await makeSite(address, base);
-      local = createSiteServer({ dist: site.dist, headers: { base, https: true, styleHash: STYLE_HASH } });
+      local = createSiteServer({ dist: site.dist, headers: { base, https: true, styleHashes: [STYLE_HASH] } });
       localPort = await listen(local, 0);
       port = await freePort();
       const run = join(site.folder, 'caddy');

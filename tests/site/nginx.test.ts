@@ -10,7 +10,7 @@ import { ADDRESSES, STYLE_HASH, ask, decided, freePort, makeSite, startHost, typ
 const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'].find((p) => existsSync(p));
 
 test('the nginx configuration writes down nothing about readers and is whole', () => {
-  const text = nginxConfig({ site: new URL('https://example.org'), base: '/', styleHash: STYLE_HASH });
+  const text = nginxConfig({ site: new URL('https://example.org'), base: '/', styleHashes: [STYLE_HASH] });
   const format = /log_format firm_ground '(.*)';/.exec(text)?.[1];
   expect(format).toBe('$fg_day $request_method $uri $status $body_bytes_sent');
   expect(text.match(/error_log .*/g)).toEqual(['error_log /var/log/nginx/firm-ground.error.log crit;']);
@@ -30,7 +30,7 @@ else {
     beforeAll(async () => {
       site = await makeSite(address, base);
       const https = address.startsWith('https');
-      local = createSiteServer({ dist: site.dist, headers: { base, https, styleHash: STYLE_HASH } });
+      local = createSiteServer({ dist: site.dist, headers: { base, https, styleHashes: [STYLE_HASH] } });
       localPort = await listen(local, 0);
       port = await freePort();
       const run = join(site.folder, 'nginx');

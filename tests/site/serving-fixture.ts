@@ -39,7 +39,7 @@ export async function makeSite(site = 'http://localhost:4321', base = '/'): Prom
     writeFileSync(file, short ? 'short' : `<!-- ${address} --> ${long('ñ')}`);
   }
   mkdirSync(join(dist, 'empty'));
-  const host: HostOptions = { site: new URL(site), base, styleHash: STYLE_HASH };
+  const host: HostOptions = { site: new URL(site), base, styleHashes: [STYLE_HASH] };
   await compressDist(dist);
   const hosting = join(folder, 'hosting');
   writeHostConfigs(dist, hosting, host);

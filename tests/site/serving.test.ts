@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headerRules, headersFor } from '../../src/build/headers.ts';
@@ -20,7 +19,7 @@ describe.each(['/', '/sub/'])('the local server at %s', (base) => {
 
   beforeAll(async () => {
     site = await makeSite('http://localhost:4321', base);
-    server = createSiteServer({ dist: site.dist, headers: { base, https: false, styleHash: STYLE_HASH } });
+    server = createSiteServer({ dist: site.dist, headers: { base, https: false, styleHashes: [STYLE_HASH] } });
     port = await listen(server, 0);
   });
   afterAll(() => {
@@ -31,7 +30,7 @@ describe.each(['/', '/sub/'])('the local server at %s', (base) => {
   test.each(ADDRESSES)('%s has exactly the headers of headers.ts', async (address) => {
     const reply = await get(address);
     const path = reply.status === 404 ? `${base}404.html` : base + address;
-    const rules = headerRules({ base, https: false, styleHash: STYLE_HASH });
+    const rules = headerRules({ base, https: false, styleHashes: [STYLE_HASH] });
     const wanted = headersFor(path, rules).map((h) => [h.name.toLowerCase(), h.value]);
     expect(decided(reply)).toEqual(Object.fromEntries(wanted));
     expect(reply.headers['set-cookie']).toBeUndefined();
@@ -133,7 +132,7 @@ describe.each([
   let port = 0;
   beforeAll(async () => {
     site = await makeSite(address, base);
-    server = createSiteServer({ dist: site.dist, headers: { base, https, styleHash: STYLE_HASH } });
+    server = createSiteServer({ dist: site.dist, headers: { base, https, styleHashes: [STYLE_HASH] } });
     port = await listen(server, 0);
   });
   afterAll(() => {
@@ -179,58 +178,5 @@ describe('in a folder of a larger site', () => {
     site.remove();
     expect(replies.map((r) => r.status)).toEqual([301, 404, 404, 404]);
     expect(replies[0]?.headers['location']).toBe('/sub/');
-  });
-});
-
-describe('the commands', () => {
-  const serve = (folder: string, port: string) =>
-    spawnSync(process.execPath, [resolve('src/build/serve.ts'), folder], { encoding: 'utf8', env: { ...process.env, PORT: port }, timeout: 20_000 });
-
-  test('a taken port gives one line that says what to do', async () => {
-    const site = await makeSite();
-    const server = createSiteServer({ dist: site.dist, headers: { base: '/', https: false } });
-    const port = await listen(server, 0);
-    const second = serve(site.dist, String(port));
-    await expect(listen(createSiteServer({ dist: site.dist, headers: { base: '/', https: false } }), port)).rejects.toThrow('is taken');
-    server.close();
-    site.remove();
-    expect(second.stderr).toBe(
-      `Port ${port} is taken. Stop the program that uses it, or choose another port: PORT=${port + 1} npm start\n`,
-    );
-    expect(second.status).toBe(1);
-  });
-
-  test('a missing build and a bad port give one line each', () => {
-    const missing = serve('/nowhere/dist', '0');
-    expect([missing.status, missing.stderr]).toEqual([
-      1, 'There is no built site in /nowhere/dist. Run "npm run build" first, or "npm start", which does both.\n',
-    ]);
-  });
-
-  test('a Node that is new enough passes without a word', () => {
-    const run = spawnSync(process.execPath, [resolve('src/build/node-version.mjs')], { encoding: 'utf8' });
-    expect([run.status, run.stdout + run.stderr]).toEqual([0, '']);
-  });
-
-  test('an old Node gets one line that says what to do', () => {
-    const pretend = `Object.defineProperty(process, 'version', { value: 'v20.20.2' }); await import(${JSON.stringify(resolve('src/build/node-version.mjs'))});`;
-    const run = spawnSync(process.execPath, ['--input-type=module', '-e', pretend], { encoding: 'utf8' });
-    expect(run.status).toBe(1);
-    expect(run.stderr).toMatch(/^Firm Ground needs Node 22\.18 or newer, and this is v20\.20\.2\. Run "npm ci" again .*\n$/);
-  });
-});
-
-describe('compression', () => {
-  test('leaves short files alone, keeps dates, and writes the same bytes each time', async () => {
-    const [one, two] = await Promise.all([makeSite(), makeSite()]);
-    const bytes = (site: Fixture, file: string) => readFileSync(join(site.dist, file));
-    for (const file of ['en/index.html.br', 'en/index.html.gz', 'data/timeline.csv.br']) expect(bytes(one, file)).toEqual(bytes(two, file));
-    const date = (file: string) => statSync(join(one.dist, file)).mtime.getTime();
-    expect(date('en/index.html.br')).toBe(date('en/index.html'));
-    for (const file of ['robots.txt.br', 'pagefind/index/en_1.pf_index.br', 'pagefind/wasm.en.pagefind.gz']) {
-      expect(() => bytes(one, file)).toThrow('ENOENT');
-    }
-    one.remove();
-    two.remove();
   });
 });

@@ -31,6 +31,11 @@ describe('numberCitations', () => {
     expect(list[0]?.passages).toHaveLength(1);
   });
 
+  it('names the fact that brings in a source', () => {
+    const { introduces } = numberCitations([makeFact('a', [{ id: 'x' }]), makeFact('b', [{ id: 'x' }]), makeFact('c', [{ id: 'x' }, { id: 'y' }, { id: 'z' }])]);
+    expect([...introduces].map(([id, s]) => [id, s.number])).toEqual([['a', 1], ['c', 2]]);
+  });
+
   it('goes on after z', () => {
     const facts = Array.from({ length: 28 }, (_, i) => makeFact(`f${i}`, [{ id: 's', quote: `q${i}` }]));
     const { marks } = numberCitations(facts);
@@ -40,6 +45,6 @@ describe('numberCitations', () => {
   });
 
   it('has nothing to say of an article without facts', () => {
-    expect(numberCitations([])).toEqual({ list: [], marks: new Map() });
+    expect(numberCitations([])).toEqual({ list: [], marks: new Map(), introduces: new Map() });
   });
 });

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { contentSecurityPolicy, headerRules, headersFor, normaliseBase, patternSource, ruleFor } from '../../src/build/headers.ts';
 import { headersFile } from '../../src/build/host-configs.ts';
 
-const plain = { base: '/', https: false, styleHash: 'sha256-abc=' };
+const plain = { base: '/', https: false, styleHashes: ['sha256-abc='] };
 const valueOf = (path: string, name: string, options = plain) =>
   headersFor(path, headerRules(options)).find((h) => h.name === name)?.value;
 
 describe('the content security policy', () => {
   test('allows this site’s own files, the one stylesheet in the page, the icon in the page, and nothing else', () => {
-    expect(contentSecurityPolicy({ https: false, styleHash: 'sha256-abc=' }).split('; ')).toEqual([
+    expect(contentSecurityPolicy({ https: false, styleHashes: ['sha256-abc='] }).split('; ')).toEqual([
       "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self' 'sha256-abc='",
       "img-src 'self' data:", "font-src 'none'", "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'",
       "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "object-src 'none'",
@@ -21,7 +21,7 @@ describe('the content security policy', () => {
   });
 
   test('never names another host, inline code or any scheme but data: for images', () => {
-    const policy = contentSecurityPolicy({ https: true, styleHash: 'sha256-abc=' });
+    const policy = contentSecurityPolicy({ https: true, styleHashes: ['sha256-abc='] });
     expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*|blob:|report-/);
     expect(policy.match(/data:/g)).toHaveLength(1);
   });
@@ -73,6 +73,6 @@ test('the base is written in one way', () => {
 });
 
 test('_headers that a host would cut off are refused', () => {
-  const options = { site: new URL('https://example.org'), base: '/', styleHash: `sha256-${'x'.repeat(2_000)}` };
+  const options = { site: new URL('https://example.org'), base: '/', styleHashes: [`sha256-${'x'.repeat(2_000)}`] };
   expect(() => headersFile(options)).toThrow(/Cloudflare takes 100 rules and 2000 characters a line/);
 });

@@ -1,0 +1,209 @@
+import type { Server } from 'node:http';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveBuilt } from '../built-site.ts';
+import { startBrowser } from './browser.ts';
+
+let server: Server;
+let origin: string;
+let browser: Browser;
+beforeAll(async () => {
+  ({ server, origin } = await serveBuilt());
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+const FIELD = '#site-search-input';
+/** The count is announced when the answer is complete. */
+const SETTLED = /^(\d+ (results?|resultados?)|Nothing found|No se encontró)/;
+
+/** A page, with everything that it asked of the network and said on the console. */
+async function visit(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; requests: string[]; said: string[] }> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })).newPage();
+  const requests: string[] = [];
+  const said: string[] = [];
+  page.on('request', (r) => requests.push(`${r.method()} ${r.url().replace(origin, '')} ${r.postData() ?? ''}`));
+  page.on('console', (m) => said.push(m.text()));
+  page.on('pageerror', (e) => said.push(e.message));
+  await page.goto(origin + path);
+  return { page, requests, said };
+}
+
+async function open(page: Page): Promise<void> {
+  await page.locator('[data-search]').first().click();
+  await page.waitForSelector('dialog.search[open]');
+}
+
+async function type(page: Page, text: string): Promise<void> {
+  await page.fill(FIELD, text);
+  await settled(page);
+}
+
+async function settled(page: Page): Promise<void> {
+  // The words are looked up after a pause.
+  await page.waitForTimeout(250);
+  await page.waitForFunction((pattern) => new RegExp(pattern).test(document.querySelector('.search-count')?.textContent ?? ''), SETTLED.source);
+}
+
+const first = (page: Page): Promise<string | null> => page.locator('.search-title a').first().getAttribute('href');
+const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || '');
+
+describe('the search panel', () => {
+  it('loads nothing before it is opened, and no index before something is asked', async () => {
+    const { page, requests } = await visit('/en/guides/u-visa/');
+    await page.waitForTimeout(300);
+    expect(requests.filter((r) => /search|pagefind/.test(r))).toEqual([]);
+    await open(page);
+    expect(requests.filter((r) => /\/search\//.test(r))).toHaveLength(2);
+    expect(requests.filter((r) => /pagefind/.test(r))).toEqual([]);
+    await type(page, 'hotline');
+    expect(requests.some((r) => /pagefind\/en\//.test(r))).toBe(true);
+  });
+
+  it('puts nothing that was typed into an address, a request, the history or storage', async () => {
+    const { page, requests, said } = await visit('/en/');
+    await open(page);
+    for (const text of ['my husband hits me', 'zzqxj', 'mi esposo me pega']) await type(page, text);
+    await page.keyboard.press('Enter');
+    expect(requests.filter((r) => /husband|zzqxj|esposo|hits|pega/i.test(decodeURIComponent(r)))).toEqual([]);
+    expect(page.url()).toBe(`${origin}/en/`);
+    expect(await page.evaluate(async () => [history.length, history.state, localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches.keys()).length])).toEqual([2, null, 0, 0, '', 0, 0]);
+    expect(said).toEqual([]);
+    await page.keyboard.press('Escape');
+    await open(page);
+    expect(await page.inputValue(FIELD)).toBe('');
+    expect(await page.locator('.search-results li').count()).toBe(0);
+  });
+
+  it('is opened by "/" and closed by Escape, and focus returns', async () => {
+    const { page } = await visit('/es/');
+    await page.keyboard.press('/');
+    await page.waitForSelector('dialog.search[open]');
+    expect(await focused(page)).toBe('site-search-input');
+    expect(await page.inputValue(FIELD)).toBe('');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-search'))).toBe(true);
+  });
+
+  it('goes by the arrow keys, and Enter opens', async () => {
+    const { page } = await visit('/en/');
+    await open(page);
+    await page.keyboard.type('can ICE arrest me');
+    await settled(page);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toContain('Can ICE arrest me');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).not.toContain('Can ICE arrest me');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused(page)).toBe('site-search-input');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.closest('.search-results'));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${origin}/en/guides/pending-case-and-ice/`);
+  });
+
+  it('says what it mended, and what it left out', async () => {
+    const { page } = await visit('/en/');
+    await open(page);
+    await type(page, 'vicitm of crime');
+    expect(await page.locator('.search-notice').textContent()).toContain('victim of crime');
+    await type(page, 'zuchowski blanket');
+    expect(await page.locator('.search-notice').textContent()).toContain('blanket');
+  });
+
+  it('offers the other language for its words, and goes on there', async () => {
+    const { page } = await visit('/en/');
+    await open(page);
+    await type(page, 'cuánto tarda la visa u');
+    await page.waitForSelector('.search-across');
+    await page.click('.search-across');
+    await page.waitForSelector('dialog.search[lang=es]');
+    await settled(page);
+    expect(await first(page)).toBe('/es/guides/u-visa/');
+    expect(await page.locator('.search-across').count()).toBe(0);
+    expect(await focused(page)).toBe('site-search-input');
+  });
+
+  it('keeps to the reader and the topic that are chosen', async () => {
+    const { page } = await visit('/en/');
+    await open(page);
+    await page.locator('.search-filters select').first().selectOption('journalist');
+    await settled(page);
+    expect(await first(page)).toMatch(/^\/en\/policy\//);
+    await page.locator('.search-filters select').last().selectOption('fact-check');
+    await settled(page);
+    expect(await page.locator('.search-title a').evaluateAll((links) => links.map((a) => a.getAttribute('href')))).toEqual(['/en/policy/the-2021-story-checked/']);
+  });
+
+  it('makes way for the exit control, by key and by its own copy of it', async () => {
+    const { page } = await visit('/en/guides/u-visa/');
+    await page.route(/^(?!.*127\.0\.0\.1)/, (route) => route.fulfill({ body: 'elsewhere' }));
+    await open(page);
+    await page.fill(FIELD, 'my secret');
+    await page.locator('dialog a.exit').click();
+    await page.waitForURL(/^(?!.*127\.0\.0\.1)/);
+
+    const again = await visit('/en/guides/u-visa/');
+    await again.page.route(/^(?!.*127\.0\.0\.1)/, () => undefined);
+    await open(again.page);
+    await again.page.fill(FIELD, 'my secret');
+    for (let i = 0; i < 3; i++) await again.page.keyboard.press('Shift');
+    await again.page.waitForSelector('.blank');
+    expect(await again.page.locator('dialog').count()).toBe(0);
+  });
+
+  it('does not come back with what was typed', async () => {
+    const { page } = await visit('/en/');
+    await open(page);
+    await type(page, 'can ICE arrest me');
+    await page.locator('.search-title a').first().click();
+    await page.waitForURL(/pending/);
+    await page.goBack();
+    expect(await page.locator('dialog').count()).toBe(0);
+    expect(await page.content()).not.toContain('can ICE arrest me');
+  });
+
+  it('closes on a way to the page that is open', async () => {
+    const { page } = await visit('/en/glossary/');
+    await open(page);
+    await type(page, 'deferred action');
+    await page.locator('.search-title a[href="/en/glossary/#deferred-action"]').click();
+    expect(await page.locator('dialog').count()).toBe(0);
+    expect(page.url()).toBe(`${origin}/en/glossary/#deferred-action`);
+  });
+
+  it('answers from titles and other names when the text index cannot be had', async () => {
+    const { page } = await visit('/en/');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await open(page);
+    await type(page, 'la migra');
+    expect(await first(page)).toBe('/en/guides/pending-case-and-ice/');
+    expect(await page.locator('.search-notice').textContent()).toContain('could not be loaded');
+  });
+
+  it('leads to the A–Z page when nothing can be loaded', async () => {
+    const { page } = await visit('/en/');
+    await page.route('**/search/*.json', (route) => route.abort());
+    await page.locator('[data-search]').first().click();
+    await page.waitForURL(`${origin}/en/a-z/`);
+  });
+
+  it.each([['light', 320, 640], ['dark', 360, 780]] as const)('fits a phone: %s, %i wide', async (colorScheme, width, height) => {
+    const { page } = await visit('/es/guides/u-visa/', { viewport: { width, height }, colorScheme, hasTouch: true, isMobile: true });
+    await open(page);
+    await type(page, 'la policia no quiere firmar la sertificacion');
+    const found = await page.evaluate(() => {
+      const dialog = document.querySelector('dialog');
+      return {
+        wider: (dialog?.scrollWidth ?? 0) - (dialog?.clientWidth ?? 0),
+        small: [...document.querySelectorAll<HTMLElement>('dialog :is(a, button, select, input)')].filter((e) => e.getBoundingClientRect().height < 44).map((e) => e.outerHTML.slice(0, 80)),
+      };
+    });
+    expect(found).toEqual({ wider: 0, small: [] });
+  });
+});

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/**
+ * `npm test`: types, then the site built on a fixed day into a folder of its own, then every test over it.
+ * The last line says how many passed and failed; types and build count as one each.
+ */
+const root = resolve(import.meta.dirname, '..');
+const work = join(root, '.test');
+const report = join(work, 'report.json');
+const env = {
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: '1',
+  // No test depends on the day on which it runs.
+  SITE_DATE: '2026-11-24',
+  SITE_DIST: join(work, 'dist'),
+  SITE_HOSTING: join(work, 'hosting'),
+  SITE_URL: 'http://localhost:4321',
+  BASE_PATH: '/',
+};
+
+/** Run a command of the project and resolve to whether it succeeded. */
+function run(name: string, command: string, args: string[]): Promise<boolean> {
+  console.log(`\n— ${name}`);
+  const started = performance.now();
+  return new Promise((done) => {
+    spawn(process.execPath, [join(root, command), ...args], { cwd: root, env, stdio: 'inherit' }).on('close', (code) => {
+      console.log(`— ${name}: ${code === 0 ? 'passed' : 'failed'} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+      done(code === 0);
+    });
+  });
+}
+
+/** The counts in Vitest's JSON report; a run that left none counts as one failure. */
+function counts(): { passed: number; failed: number } {
+  try {
+    const value: unknown = JSON.parse(readFileSync(report, 'utf8'));
+    if (typeof value === 'object' && value && 'numPassedTests' in value && 'numFailedTests' in value) {
+      return { passed: Number(value.numPassedTests), failed: Number(value.numFailedTests) };
+    }
+  } catch {
+    console.error('the tests left no report: they could not be run');
+  }
+  return { passed: 0, failed: 1 };
+}
+
+rmSync(work, { recursive: true, force: true });
+mkdirSync(work, { recursive: true });
+const types = await run('types', 'node_modules/astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'warning']);
+const built = await run('build', 'src/build/build.ts', []);
+let tests = { passed: 0, failed: 0 };
+if (built) {
+  const ran = await run('tests', 'node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  tests = counts();
+  if (!ran && tests.failed === 0) tests.failed = 1;
+}
+const passed = tests.passed + Number(types) + Number(built);
+const failed = tests.failed + Number(!types) + Number(!built);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

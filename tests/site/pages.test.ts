@@ -1,0 +1,146 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDocument } from 'htmlparser2';
+import { findAll, getAttributeValue, textContent } from 'domutils';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { checkDist } from '../../src/build/check-dist.ts';
+import { builtPages, dist, type BuiltFile } from '../built-site.ts';
+import budget from '../budget.json' with { type: 'json' };
+
+const pages = builtPages();
+const inLanguage = pages.filter((p) => /^(en|es)\//.test(p.file));
+const textOf = (html: string): string => html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '');
+
+/** The pages that break a rule, each with the reason. */
+function broken(rule: (page: BuiltFile) => string | undefined, of = pages): string[] {
+  return of.flatMap((page) => {
+    const reason = rule(page);
+    return reason ? [`${page.path}: ${reason}`] : [];
+  });
+}
+
+it('has the pages of the plan in both languages', () => {
+  const paths = new Set(pages.map((p) => p.path));
+  const wanted = [
+    '', 'today/', 'a-z/', 'sources/', 'glossary/', 'updates/', 'policy/directive-11005-3/', 'policy/then-and-now/', 'policy/guidance-11005-4/',
+    'policy/icwc-v-noem/', 'policy/the-2021-story-checked/', 'guides/pending-case-and-ice/', 'guides/u-visa/', 'guides/get-help/',
+    'guides/stay-safe-online/', 'about/this-site/', 'about/how-we-check/', 'about/corrections/', 'about/privacy/', 'about/accessibility/', 'about/reuse/',
+  ];
+  const missing = ['en', 'es'].flatMap((l) => wanted.map((w) => `/${l}/${w}`)).filter((p) => !paths.has(p));
+  expect(missing).toEqual([]);
+  expect(paths.has('/')).toBe(true);
+  expect(paths.has('/404.html')).toBe(true);
+});
+
+it('has links and anchors that are alive, titles that differ, no other host', () => {
+  expect(checkDist(dist, '/').map((p) => `${p.file}:${p.line} ${p.what}`)).toEqual([]);
+});
+
+it('is valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:document'],
+    rules: {
+      // Style attributes are blocked by the policy.
+      'no-inline-style': 'error',
+      // Astro leaves spaces where an expression stood; nobody sees them.
+      'no-trailing-whitespace': 'off',
+      // Lower case or upper, browsers read both.
+      'doctype-style': 'off',
+      // Source titles are printed whole: cutting them for a search engine would make two of them the same.
+      'long-title': 'off',
+      // Astro writes void elements and boolean attributes in the short form that HTML allows.
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+      // The document states its encoding first; the rule wants it within an order that Astro fixes.
+      'no-raw-characters': ['error', { relaxed: true }],
+      // The one script comes from the site itself, with its hash in its name; a policy keeps out all others.
+      'require-sri': ['error', { target: 'crossorigin' }],
+      // "tel:" links carry digits only; the words beside them are grouped for reading.
+      'tel-non-breaking': 'off',
+    },
+  });
+  const findings: string[] = [];
+  for (const page of pages) {
+    const report = await validator.validateString(page.html, page.file);
+    for (const result of report.results) for (const m of result.messages) findings.push(`${page.path}:${m.line}:${m.column} ${m.ruleId}: ${m.message}`);
+  }
+  expect(findings.slice(0, 20)).toEqual([]);
+});
+
+describe('each page', () => {
+  it('has one h1, and headings that skip no level', () => {
+    expect(broken(({ html }) => {
+      const levels = [...textOf(html).matchAll(/<h([1-6])[\s>]/g)].map((m) => Number(m[1]));
+      if (levels.filter((l) => l === 1).length !== 1) return `${levels.filter((l) => l === 1).length} h1`;
+      const skip = levels.findIndex((level, i) => i > 0 && level > (levels[i - 1] ?? 0) + 1);
+      return skip > 0 ? `h${levels[skip]} after h${levels[skip - 1]}` : undefined;
+    })).toEqual([]);
+  });
+
+  it('says its language, its own address and that of its twin', () => {
+    const all = new Set(pages.map((p) => p.path));
+    expect(broken(({ html, path }) => {
+      const [, locale = ''] = /^\/(en|es)\//.exec(path) ?? [];
+      const other = locale === 'en' ? 'es' : 'en';
+      const twin = path.replace(`/${locale}/`, `/${other}/`);
+      const site = 'http://localhost:4321';
+      if (!html.includes(`<html lang="${locale}"`)) return 'wrong lang';
+      if (!html.includes(`<link rel="canonical" href="${site}${path}">`)) return 'wrong canonical';
+      if (!html.includes(`<link rel="alternate" hreflang="${locale}" href="${site}${path}">`)) return 'no hreflang of its own';
+      if (!html.includes(`<link rel="alternate" hreflang="${other}" href="${site}${twin}">`)) return `no hreflang of its ${other} twin`;
+      if (!new RegExp(`<a class="lang" href="${twin}"`).test(html)) return 'no language switch to its twin';
+      return all.has(twin) ? undefined : `its ${other} twin is not there`;
+    }, inLanguage)).toEqual([]);
+  });
+
+  it('has no words glued together at the edge of an element', () => {
+    // A word that ends a link or emphasis and runs into a letter, or the reverse, outside of marks and numbers.
+    const glued = /[\p{L}\p{N}]<(a|b|strong|em|i|cite|time)\b[^>]*>[\p{L}\p{N}]|[\p{L}\p{N}]<\/(a|b|strong|em|i|cite|time)>[\p{L}\p{N}]|[.;:,]<(a|b|strong|em) [^>]*>\p{L}|[\p{L}\p{N}.]<\/sup>\p{L}/u;
+    expect(broken(({ html }) => glued.exec(textOf(html))?.[0])).toEqual([]);
+  });
+
+  it('has the exit control and a way into the search that works without script', () => {
+    expect(broken(({ html }) => (/<a class="exit[^"]*" href="https:\/\/www\.bbc\.com\/weather" rel="nofollow noreferrer"/.test(html) ? undefined : 'no exit'))).toEqual([]);
+    expect(broken(({ html, path }) => (new RegExp(`href="/${path.slice(1, 3)}/a-z/" data-search`).test(html) ? undefined : 'no search'), inLanguage)).toEqual([]);
+  });
+
+  it('names its sources with kind and link wherever it cites', () => {
+    expect(broken(({ html }) => {
+      const document = parseDocument(html);
+      const marks = findAll((e) => e.name === 'a' && /^#n\d/.test(getAttributeValue(e, 'href') ?? ''), document.children);
+      const entries = findAll((e) => e.name === 'li' && /^n\d+$/.test(e.attribs['id'] ?? ''), document.children);
+      if (marks.length > 0 && entries.length === 0) return 'cites, but lists no source';
+      const bare = entries.find((e) => !findAll((x) => x.name === 'b', e.children).length || !findAll((x) => x.name === 'a', e.children).length);
+      return bare ? `a source without kind or link: ${textContent(bare).slice(0, 60)}` : undefined;
+    })).toEqual([]);
+  });
+
+  it('ends at help when it is meant for people at risk', () => {
+    const risk = inLanguage.filter((p) => p.path.includes('/guides/'));
+    expect(risk.length).toBeGreaterThanOrEqual(8);
+    expect(broken(({ html }) => (/<section class="box help"/.test(html) ? undefined : 'no help'), risk)).toEqual([]);
+  });
+
+  it('holds no number that must not be printed as help', () => {
+    expect(broken(({ html }) => (html.includes('833-383-1465') ? 'prints the number of the closed VESL line' : undefined))).toEqual([]);
+  });
+});
+
+describe('bytes over the wire on a first visit (brotli: the page and its script)', () => {
+  /** What is sent for a file: its brotli copy where there is one. */
+  const sent = (file: string): number => statSync(join(dist, existsSync(join(dist, `${file}.br`)) ? `${file}.br` : file)).size;
+  const loaded = (html: string): string[] => [...html.matchAll(/<(?:script|link rel="(?:stylesheet|preload|modulepreload)")[^>]* (?:src|href)="\/([^"]+)"/g)].map((m) => m[1] ?? '');
+
+  it('keeps every page within its budget', () => {
+    expect(broken(({ html, file, path }) => {
+      const bytes = [file, ...loaded(html)].reduce((sum, f) => sum + sent(f), 0);
+      const limit = budget.registers.some((r) => path.endsWith(r)) ? budget.registerBytes : budget.pageBytes;
+      return bytes > limit ? `${bytes} bytes, ${bytes - limit} over` : undefined;
+    })).toEqual([]);
+  });
+
+  it('asks for the page and its script only', () => {
+    expect(broken(({ html }) => (1 + loaded(html).length > budget.requests ? `${1 + loaded(html).length} requests` : undefined))).toEqual([]);
+  });
+});
