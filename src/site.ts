@@ -70,4 +70,7 @@ export function inLanguage(text: WordsInProgress, locale: Locale): { text: strin
   return own ? { text: own, lang: locale } : { text: text.en, lang: 'en' };
 }
 
+/** Words that may start a line or stand alone: the first letter large. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const date = (value: string, locale: Locale): string => formatDate(value, locale);

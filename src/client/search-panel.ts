@@ -67,6 +67,7 @@ export function makePanel(base: string, first: LoadedLanguage, events: Events): 
   input.spellcheck = false;
   input.setAttribute('writingsuggestions', 'false');
   input.enterKeyHint = 'search';
+  input.maxLength = 300;
   const title = element('h2');
   title.id = 'site-search-title';
   dialog.setAttribute('aria-labelledby', title.id);

@@ -9,8 +9,11 @@ export function statusWords(policy: Policy, day: string, locale: Locale, ui: Ui)
   const status = statusOn(policy, day);
   const details: string[] = [];
   const imprecise = status.court?.by ?? (status.word === 'in-force' ? policy.by : undefined);
-  if (status.since && !imprecise) details.push(fill(ui.status.since, { date: date(status.since, locale) }));
-  if (imprecise && status.since) details.push(`${fill(ui.status.since, { date: date(status.since, locale) })} (${ui.status.notSeen.toLowerCase().replace(/\.$/, '')})`);
+  if (status.since) {
+    const line = status.since.length === 'YYYY-MM-DD'.length ? ui.status.sinceDay : ui.status.since;
+    const since = fill(line, { date: date(status.since, locale) });
+    details.push(imprecise ? `${since} (${ui.status.notSeen})` : since);
+  }
   if (status.replacedBy) details.push(fill(ui.status.by, { policy: policyOf(status.replacedBy).name[locale] }));
   if (status.court?.preliminary) details.push(ui.status.preliminary);
   if (status.court?.onAppeal) details.push(ui.status.onAppeal);

@@ -55,6 +55,12 @@ export function numberCitations(facts: Fact[]): Citations {
   return { list, marks, introduces };
 }
 
+/** The mark of one passage in an article that cites it. */
+export function markOf(citations: Citations, passage: Passage): string | undefined {
+  const cited = citations.list.find((s) => s.source === passage.id)?.passages;
+  return cited?.find((c) => c.passage.at === passage.at && c.passage.quote === passage.quote)?.mark;
+}
+
 /** a … z, then aa, ab … */
 function letter(index: number): string {
   const last = String.fromCharCode(97 + (index % 26));

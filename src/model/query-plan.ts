@@ -6,8 +6,8 @@ import type { Question } from './query-understand.ts';
 export interface Attempt {
   /** The words to look for. */
   words: string;
-  /** Words of the question that this attempt leaves out. */
-  dropped: string[];
+  /** What this attempt leaves out of the question. */
+  dropped: Meaning[];
 }
 
 const MOST_ATTEMPTS = 8;
@@ -36,7 +36,7 @@ function plan(meanings: readonly Meaning[], index: PageIndex, lexicon: Lexicon):
     const words = [...new Set(kept.flatMap((m) => write(m).split(' ')))].join(' ');
     if (!words || seen.has(words) || attempts.length >= MOST_ATTEMPTS) return;
     seen.add(words);
-    attempts.push({ words, dropped: meanings.filter((m) => !kept.includes(m)).map((m) => m.words.join(' ')) });
+    attempts.push({ words, dropped: meanings.filter((m) => !kept.includes(m)) });
   };
   const named = (m: Meaning): string => lexicon.say(m.feature) ?? typedWords(m, lexicon);
   const dropOrder = meanings

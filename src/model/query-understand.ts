@@ -17,6 +17,8 @@ export interface Question {
   unfinished?: string;
 }
 
+/** Words beyond these are not looked for: somebody has put in a whole text. */
+const MOST_WORDS = 32;
 const QUOTED = /^\s*["“”«»](.+?)["“”«»]?\s*$/u;
 
 /** More words of one language than of the other decide; numbers, single letters and words of both languages say nothing. */
@@ -40,7 +42,7 @@ export function languageOf(words: readonly string[], lexicon: Lexicon): Language
  * @param options.asTyped true to mend nothing
  */
 export function understand(text: string, lexicon: Lexicon, options: { typing?: boolean; asTyped?: boolean } = {}): Question {
-  const typed = tokens(text);
+  const typed = tokens(text).slice(0, MOST_WORDS);
   const last = typed.length - 1;
   const open = options.typing === true && last >= 0 && /[\p{L}\p{N}]$/u.test(text);
   const leaning = languageOf(typed, lexicon);

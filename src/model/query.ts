@@ -1,5 +1,5 @@
 import { pageUrl, type SearchData, type SearchPage } from './query-data.ts';
-import { makeLexicon, type Lexicon } from './query-lexicon.ts';
+import { makeLexicon, type Lexicon, type Meaning } from './query-lexicon.ts';
 import { planAttempts } from './query-plan.ts';
 import { bestBets, indexPages, titleCloseness, type Bet, type PageIndex } from './query-rank.ts';
 import { understand, type Language, type Question } from './query-understand.ts';
@@ -107,10 +107,10 @@ function meant(page: Found, words: string): Found | undefined {
 /** Ask the text index, from strict to loose, until it has said enough. */
 async function readTexts(
   text: { search: Search; question: Question; finder: Finder; filters: Filters },
-): Promise<{ found: Map<string, { page: Found; share: number }>; dropped: string[] }> {
+): Promise<{ found: Map<string, { page: Found; share: number }>; dropped: Meaning[] }> {
   const { search, question, finder, filters } = text;
   const found = new Map<string, { page: Found; share: number }>();
-  let dropped: string[] = [];
+  let dropped: Meaning[] = [];
   let worth = 1;
   for (const attempt of planAttempts(question, search.index, search.lexicon)) {
     const isWhole = attempt.dropped.length === 0;
@@ -196,7 +196,10 @@ export async function ask(
   if (!question.words.length) return { ...base, results: listed(search, filters), dropped: [] };
   const bets = bestBets(question, search.index).filter((b) => fits(b.page, filters));
   const { found, dropped } = finder ? await readTexts({ search, question, finder, filters }) : { found: new Map<string, never>(), dropped: [] };
-  return { ...base, results: merge(bets, found, (title) => titleCloseness(title, question, search.index, search.lexicon)), dropped };
+  const results = merge(bets, found, (title) => titleCloseness(title, question, search.index, search.lexicon));
+  // What the first result's own names cover was not left out, whatever the texts say.
+  const first = search.index.byUrl.get(results[0]?.url ?? '');
+  return { ...base, results, dropped: dropped.filter((m) => !first?.features.has(m.feature)).map((m) => m.words.join(' ')) };
 }
 
 /**

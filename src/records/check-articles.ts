@@ -57,7 +57,7 @@ function checkUse(article: ArticleFile, use: Use, base: Base): Problem[] {
 }
 
 /** Words inside quotation marks must stand in a record: a quotation of a source, or a title. */
-function checkQuotations(article: ArticleFile, base: Base, known: string): Problem[] {
+function checkQuotations(article: ArticleFile, known: string): Problem[] {
   return article.text.quotations
     .filter((q) => !known.includes(plain(q.text)))
     .map((q) => problem(article, q.line, `a quotation that no record holds: “${q.text}”`, 'copy the exact words from the record of its source, add them to a fact, or drop the quotation marks'));
@@ -140,7 +140,7 @@ export function checkArticles(base: Base): Problem[] {
         ...article.data.restsOn.filter((id) => !base.policies.has(id)).map((id) => problem(article, 1, `restsOn: unknown policy "${id}"`, 'correct the id, or add the policy')),
         ...article.text.code.map((c) => problem(article, c.line, `code in an article: ${c.text}`, 'articles hold no import, export or {expression}: use the components')),
         ...article.text.uses.flatMap((use) => checkUse(article, use, base)),
-        ...checkQuotations(article, base, known),
+        ...checkQuotations(article, known),
         ...checkLinks(article, base),
       ];
     }),

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { article, type Article } from '../schema/article.ts';
 import { LOCALES, type Locale } from '../schema/common.ts';
 import { fact, type Fact } from '../schema/fact.ts';
@@ -39,12 +39,6 @@ export interface Base {
   articles: ArticleFile[];
   ui: Partial<Record<Locale, Ui>>;
 }
-
-const SHAPES = {
-  sources: source, facts: fact, policies: policy, events: event, people: person,
-  terms: term, helplines: helpline, protections: protection, datasets: dataset, updates: update,
-} as const;
-export const RECORD_KINDS = Object.keys(SHAPES) as (keyof typeof SHAPES)[];
 
 function filesBelow(folder: string, ending: string): string[] {
   if (!existsSync(folder)) return [];
@@ -121,12 +115,20 @@ function readUi(root: string, locale: Locale, problems: Problem[]): Ui | undefin
  */
 export function readBase(root: string): { base: Base; problems: Problem[] } {
   const problems: Problem[] = [];
-  const read = <K extends keyof typeof SHAPES>(kind: K) =>
-    readRecords(root, kind, SHAPES[kind] as z.ZodType<z.infer<(typeof SHAPES)[K]>>, problems);
+  const read = <T extends { id: string }>(kind: string, shape: z.ZodType<T>): Records<T> => readRecords(root, kind, shape, problems);
   const base: Base = {
-    sources: read('sources'), facts: read('facts'), policies: read('policies'), events: read('events'),
-    people: read('people'), terms: read('terms'), helplines: read('helplines'), protections: read('protections'),
-    datasets: read('datasets'), updates: read('updates'), articles: [], ui: {},
+    sources: read('sources', source),
+    facts: read('facts', fact),
+    policies: read('policies', policy),
+    events: read('events', event),
+    people: read('people', person),
+    terms: read('terms', term),
+    helplines: read('helplines', helpline),
+    protections: read('protections', protection),
+    datasets: read('datasets', dataset),
+    updates: read('updates', update),
+    articles: [],
+    ui: {},
   };
   for (const locale of LOCALES) {
     for (const path of filesBelow(join(root, locale), '.mdx')) {

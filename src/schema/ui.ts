@@ -23,7 +23,7 @@ export const ui = z.strictObject({
     keys: text, browse: text, needsBuild: text, section: text, private: text,
   }),
   status: z.strictObject({
-    label: text, asOf: line('date'), since: line('date'), until: line('date'), by: line('policy'), lastSeen: line('date'), checked: line('date'),
+    label: text, asOf: line('date'), since: line('date'), sinceDay: line('date'), until: line('date'), by: line('policy'), lastSeen: line('date'), checked: line('date'),
     recheck: line('date'), overdue: line('date'), onAppeal: text, preliminary: text, word: each(STATUS_WORDS), notSeen: text,
   }),
   article: z.strictObject({
@@ -35,7 +35,7 @@ export const ui = z.strictObject({
   source: z.strictObject({ restsOn: text, citedBy: text, facts: text, none: text, language: text, recordLanguage: text, conflict: text, asOf: line('date'), intro: text, title: text, count: line('count') }),
   policy: z.strictObject({
     layer: each(POLICY_LAYERS), row: each(CLAUSE_ROWS), number: text, title: text, issued: text, announced: text, signedBy: text, ended: text, replacedBy: text, versions: text,
-    nothing: text, ruleOn: text, day: text, show: text, ruleHelp: text, ruleNone: text, atLatest: line('date'), court: text, lastEvent: text, strata: text, strataHelp: text, effectiveNow: line('date'),
+    nothing: text, compare: text, ruleOn: text, day: text, show: text, ruleHelp: text, ruleNone: text, atLatest: line('date'), court: text, lastEvent: text, strata: text, strataHelp: text, effectiveNow: line('date'),
   }),
   verdict: z.strictObject({ label: text, accurate: text, 'needs-context': text, wrong: text, opinion: text, claim: text }),
   helpline: z.strictObject({ call: text, text: text, web: text, runBy: text, hours: text, languages: text, privacy: text, noAnswer: text, confirmed: line('date'), ice: text, government: text }),

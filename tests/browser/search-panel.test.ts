@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Server } from 'node:http';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,6 +18,7 @@ afterAll(async () => {
   server.close();
 });
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const FIELD = '#site-search-input';
 /** The count is announced when the answer is complete. */
 const SETTLED = /^(\d+ (results?|resultados?)|Nothing found|No se encontró)/;
@@ -192,6 +195,16 @@ describe('the search panel', () => {
     await page.route('**/search/*.json', (route) => route.abort());
     await page.locator('[data-search]').first().click();
     await page.waitForURL(`${origin}/en/a-z/`);
+  });
+
+  it.each(['light', 'dark'] as const)('has no fault that axe can find, in the %s scheme', async (colorScheme) => {
+    const { page } = await visit('/en/', { colorScheme });
+    await open(page);
+    await type(page, 'cuánto tarda la visa u');
+    await page.waitForSelector('.search-across');
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate(() => window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }));
+    expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
   });
 
   it.each([['light', 320, 640], ['dark', 360, 780]] as const)('fits a phone: %s, %i wide', async (colorScheme, width, height) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberCitations } from '../../src/model/citations.ts';
+import { markOf, numberCitations } from '../../src/model/citations.ts';
 import { fact, type Fact } from '../../src/schema/fact.ts';
 
 function makeFact(id: string, sources: { id: string; at?: string; quote?: string }[]): Fact {
@@ -34,6 +34,13 @@ describe('numberCitations', () => {
   it('names the fact that brings in a source', () => {
     const { introduces } = numberCitations([makeFact('a', [{ id: 'x' }]), makeFact('b', [{ id: 'x' }]), makeFact('c', [{ id: 'x' }, { id: 'y' }, { id: 'z' }])]);
     expect([...introduces].map(([id, s]) => [id, s.number])).toEqual([['a', 1], ['c', 2]]);
+  });
+
+  it('finds the mark of a passage, and none for one that is not cited', () => {
+    const quoted = makeFact('a', [{ id: 'x', quote: 'one' }, { id: 'x', quote: 'two' }]);
+    const citations = numberCitations([quoted]);
+    expect(quoted.sources.map((p) => markOf(citations, p))).toEqual(['1a', '1b']);
+    expect(markOf(citations, { id: 'x', quote: 'three' })).toBeUndefined();
   });
 
   it('goes on after z', () => {

@@ -122,6 +122,7 @@ describe('understanding', () => {
   test('a Spanish word is not mended into an English one', () => {
     expect(understand('como puede la migra vicitm', lexicon).corrections).toEqual([]);
   });
+  test('of a whole text only the first words are taken', () => expect(understand('ice '.repeat(5000), lexicon).words).toHaveLength(32));
   test('only a whole question in quotation marks asks for exact words', () => {
     expect(understand('“hold back from enforcement”', lexicon).exact).toBe('hold back from enforcement');
     expect(understand('"victim"', lexicon).exact).toBeUndefined();
@@ -142,7 +143,7 @@ describe('attempts', () => {
   });
   test('what is left out is told', () => {
     const all = planAttempts(understand('Venturella cousin', lexicon), index, lexicon);
-    expect(all.map((a) => a.dropped)).toEqual([[], ['cousin']]);
+    expect(all.map((a) => a.dropped.map((m) => m.words))).toEqual([[], [['cousin']]]);
   });
   test('no attempt is made twice, and there are few', () => {
     const words = plan('ice ice ice arrest lawyer venturella cousin uncle aunt neighbor');
@@ -197,6 +198,9 @@ describe('answers', () => {
     const { dropped, results } = await ask('zuchowski blanket', search(), finderOf(texts));
     expect(dropped).toEqual(['blanket']);
     expect(results.map((r) => r.url)).toContain('/en/sources/doc/');
+    expect((await ask('can ICE detain me blanket', search(), finderOf({}))).dropped).toEqual([]);
+    // What the first result is about by its own names was not left out.
+    expect((await ask('detained by ice, blanket', search(), finderOf({ '/en/guides/pending/': 'ice' }))).dropped).toEqual(['blanket']);
   });
   test('a page found by the mere beginning of a word is not an answer', async () => {
     const finder: Finder = () => Promise.resolve([{ score: 1, load: () => Promise.resolve({ url: '/en/sources/x/', title: 'x', excerpt: [{ text: 'es', mark: true }], sections: [] }) }]);
