@@ -36,7 +36,7 @@ function readFragment(file: IndexFile): IndexedText {
   const raw = gunzipSync(file.content).toString('utf8');
   if (!raw.startsWith(SIGNATURE)) throw new Error(`${file.path} is not a fragment of Pagefind 1.6: look at src/build/search-index.ts after updating Pagefind`);
   const { url, content, anchors } = fragment.parse(JSON.parse(raw.slice(SIGNATURE.length)));
-  return { url, content, sections: anchors.filter((a) => a.element === 'h2' && a.text.trim()).map((a) => [a.id, a.text.trim()]) };
+  return { url, content, sections: anchors.filter((a) => a.element === 'h2' && a.id !== 'sources' && a.text.trim()).map((a) => [a.id, a.text.trim()]) };
 }
 
 function good<T extends { errors: string[] }>(what: string, answer: T): T {

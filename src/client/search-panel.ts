@@ -85,6 +85,7 @@ export function makePanel(base: string, first: LoadedLanguage, events: Events): 
   const status = element('p', 'search-count');
   status.setAttribute('role', 'status');
   const notices = element('div', 'search-notices');
+  notices.setAttribute('aria-live', 'polite');
   const list = element('ol', 'search-results');
   const foot = element('p', 'search-foot');
   head.append(title, ...exit, close);
@@ -117,7 +118,11 @@ export function makePanel(base: string, first: LoadedLanguage, events: Events): 
     filters.replaceChildren(reader, topic);
   }
 
+  /** Whether the results still belong to an earlier question. */
+  const setBusy = (busy: boolean): void => list.setAttribute('aria-busy', String(busy));
+
   function clear(): void {
+    setBusy(false);
     status.textContent = '';
     notices.replaceChildren();
     list.replaceChildren();
@@ -133,7 +138,10 @@ export function makePanel(base: string, first: LoadedLanguage, events: Events): 
     return true;
   }
 
-  input.addEventListener('input', () => events.input());
+  input.addEventListener('input', () => {
+    setBusy(true);
+    events.input();
+  });
   dialog.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
       event.preventDefault();
@@ -160,6 +168,7 @@ export function makePanel(base: string, first: LoadedLanguage, events: Events): 
       filters: { ...(reader?.value ? { reader: reader.value } : {}), ...(topic?.value ? { topic: topic.value } : {}) },
     }),
     busy: () => {
+      setBusy(true);
       status.textContent = language.words.search.searching;
     },
     show(answer, settled) {
@@ -167,6 +176,7 @@ export function makePanel(base: string, first: LoadedLanguage, events: Events): 
       const { results, corrections, dropped } = answer;
       list.replaceChildren(...results.map((result) => resultItem(result, base, language)));
       notices.replaceChildren();
+      setBusy(!settled);
       if (!settled) return;
       status.textContent = results.length === 0 ? words.none : results.length === 1 ? words.one : fill(words.many, { count: results.length });
       const lines = [

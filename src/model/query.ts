@@ -78,6 +78,8 @@ const LOOSER = 0.8;
 const KIND = { page: 1, term: 1, source: 0.7, list: 0.4 } as const;
 /** A page that only its names recommend must be recommended this much. */
 const BET_ALONE = 0.2;
+/** The list of sources at a page's end holds every word of theirs. */
+const SOURCES = '#sources';
 const ENOUGH = 4;
 const LOADED = 6;
 const SHOWN = 10;
@@ -142,7 +144,7 @@ function merge(bets: readonly Bet[], found: ReadonlyMap<string, { page: Found; s
   for (const [url, { page, share }] of found) {
     const kind = results.get(url)?.kind ?? kindOf(url);
     const bet = results.get(url);
-    const sections = kind === 'source' ? [] : page.sections.slice(0, 3);
+    const sections = kind === 'source' ? [] : page.sections.filter((s) => !s.url.endsWith(SOURCES)).slice(0, 3);
     results.set(url, {
       ...(bet ?? { url, title: page.title, kind }),
       excerpt: page.excerpt,
