@@ -20,13 +20,15 @@ const env = {
   BASE_PATH: '/',
 };
 
-/** Run a command of the project and resolve to whether it succeeded. */
+/** Run a command of the project, print what it said once it has ended, and resolve to whether it succeeded. */
 function run(name: string, command: string, args: string[]): Promise<boolean> {
-  console.log(`\n— ${name}`);
   const started = performance.now();
   return new Promise((done) => {
-    spawn(process.execPath, [join(root, command), ...args], { cwd: root, env, stdio: 'inherit' }).on('close', (code) => {
-      console.log(`— ${name}: ${code === 0 ? 'passed' : 'failed'} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    const child = spawn(process.execPath, [join(root, command), ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.on('close', (code) => {
+      console.log(`${said.trim()}\n— ${name}: ${code === 0 ? 'passed' : 'failed'} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
       done(code === 0);
     });
   });
@@ -47,8 +49,10 @@ function counts(): { passed: number; failed: number } {
 
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work, { recursive: true });
-const types = await run('types', 'node_modules/astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'warning']);
-const built = await run('build', 'src/build/build.ts', []);
+const [types, built] = await Promise.all([
+  run('types', 'node_modules/astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'warning']),
+  run('build', 'src/build/build.ts', []),
+]);
 let tests = { passed: 0, failed: 0 };
 if (built) {
   const ran = await run('tests', 'node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);

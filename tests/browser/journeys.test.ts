@@ -69,9 +69,11 @@ describe('exit', () => {
     await context.unroute(`${WEATHER}**`);
     await context.route(`${WEATHER}**`, () => undefined);
     await page.goto(origin + GUIDE);
-    await page.click('[data-exit]', { noWaitAfter: true });
-    await page.waitForSelector('.blank');
-    const covered = await page.evaluate(() => document.elementFromPoint(200, 300)?.className);
+    // In one step, before the other page can have answered.
+    const covered = await page.evaluate(() => {
+      document.querySelector<HTMLElement>('[data-exit]')?.click();
+      return document.elementFromPoint(200, 300)?.className;
+    });
     expect(covered).toBe('blank');
   });
 
@@ -112,7 +114,7 @@ describe('reading without script', () => {
   it('leads from the search control to the A–Z page', async () => {
     await page.goto(origin + POLICY);
     await page.click('[data-search]');
-    expect(new URL(page.url()).pathname).toBe('/en/a-z/');
+    await page.waitForURL('**/en/a-z/');
   });
   it('tells the rule for every day as a list', async () => {
     await page.goto(`${origin}/en/policy/then-and-now/`);
@@ -226,7 +228,7 @@ describe('small windows, large text, forced colours', () => {
     await page.setViewportSize({ width: 360, height: 780 });
     await page.goto(origin + GUIDE);
     const small = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('header a, footer a, summary, button:not([hidden]), .box.help a')]
+      [...document.querySelectorAll<HTMLElement>('header a, footer li a, summary, button:not([hidden]), .box.help a')]
         .filter((e) => e.getBoundingClientRect().height < 44 && e.getBoundingClientRect().width > 0 && !e.classList.contains('skip'))
         .map((e) => `${e.textContent?.trim()} ${e.getBoundingClientRect().height}`));
     expect(small).toEqual([]);

@@ -14,11 +14,15 @@ const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'firm-ground-build-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** What Vitest puts into the environment, and what would change a build. */
+const VITEST_OWN = /^(VITEST|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|TEST$|BASE_URL$)/;
+const plainEnv = Object.fromEntries(Object.entries(process.env).filter(([name]) => !VITEST_OWN.test(name)));
+
 /** Build the real site into a folder of its own. */
 async function build(name: string, env: Record<string, string>): Promise<string> {
   const out = join(folder, name);
   await promisify(execFile)(process.execPath, ['src/build/build.ts'], {
-    cwd: root, env: { ...process.env, SITE_DIST: join(out, 'dist'), SITE_HOSTING: join(out, 'hosting'), ...env },
+    cwd: root, env: { ...plainEnv, SITE_DIST: join(out, 'dist'), SITE_HOSTING: join(out, 'hosting'), ...env },
   });
   return join(out, 'dist');
 }
