@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { formatDate } from './model/dates.ts';
-import { LOCALES, type Locale, type WordsInProgress } from './schema/common.ts';
+import type { Locale, WordsInProgress } from './schema/common.ts';
 import type { Fact } from './schema/fact.ts';
 import type { Policy } from './schema/policy.ts';
 import type { Source } from './schema/source.ts';
@@ -43,10 +43,6 @@ export function fill(line: string, values: Record<string, string | number>): str
 
 export function otherLocale(locale: Locale): Locale {
   return locale === 'en' ? 'es' : 'en';
-}
-
-export function isLocale(text: string | undefined): text is Locale {
-  return LOCALES.some((l) => l === text);
 }
 
 function found<T>(records: ReadonlyMap<string, { data: T }>, kind: string, id: string): T {

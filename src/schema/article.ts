@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { freshness, id } from './common.ts';
 
 export const READERS = ['immigrant', 'journalist', 'advocate', 'all'] as const;
-export type Reader = (typeof READERS)[number];
 
 /** The front matter of an article. The keys stand in this order in every file. */
 export const article = z.strictObject({

@@ -6,7 +6,6 @@ export const QUOTE_LIMIT = 300;
 
 export const FACT_STATUSES = ['current', 'superseded', 'blocked-in-part', 'disputed', 'historical', 'proposed'] as const;
 export const CONFIDENCES = ['verified', 'secondary', 'unverified'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
 
 /** One place in one source: where it is and its exact words. */
 export const passage = z.strictObject({

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { freshness, id, partialDate, words } from './common.ts';
 
 export const POLICY_LAYERS = ['congress', 'uscis', 'ice', 'court'] as const;
-export type PolicyLayer = (typeof POLICY_LAYERS)[number];
 
 export const COURT_EFFECTS = ['blocks', 'blocks-in-part', 'lifts', 'sets-aside'] as const;
 

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { day, id, partialDate } from './common.ts';
 
 export const SOURCE_KINDS = ['law', 'agency', 'court', 'data', 'analysis', 'news'] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** A document that facts rest on. */
 export const source = z

@@ -1,28 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Server } from 'node:http';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
-import { builtPages, serveBuilt, type BuiltFile } from '../built-site.ts';
-import { startBrowser } from './browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, it } from 'vitest';
+import { builtPages, type BuiltFile } from '../built-site.ts';
+import { useSite } from './site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The rules whose answer depends on the colour scheme; the others see the same page in both. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-let server: Server;
-let origin: string;
-let browser: Browser;
-beforeAll(async () => {
-  ({ server, origin } = await serveBuilt());
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const site = useSite();
 
 declare global {
   interface Window {
@@ -44,7 +33,7 @@ function watch(page: Page, context: BrowserContext, findings: Finding[]): void {
   });
   page.on('pageerror', (error) => say(error.message));
   context.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) say(`a request to ${request.url()}`);
+    if (!request.url().startsWith(site.origin) && !request.url().startsWith('data:')) say(`a request to ${request.url()}`);
   });
 }
 
@@ -59,7 +48,7 @@ interface Tab {
 /** Opens each page as a reader does. */
 function byAddress(page: Page): Tab['open'] {
   return async ({ path }) => {
-    await page.goto(origin + path);
+    await page.goto(site.origin + path);
     // The page's own policy keeps injected scripts out; evaluating from outside runs beside it.
     await page.evaluate(AXE);
   };
@@ -81,7 +70,7 @@ async function byText(page: Page): Promise<Tab['open']> {
 
 async function openTab(scheme: 'light' | 'dark', many: boolean, findings: Finding[]): Promise<Tab> {
   const phone = scheme === 'light';
-  const context = await browser.newContext({ colorScheme: scheme, viewport: phone ? { width: 360, height: 780 } : { width: 1280, height: 900 } });
+  const context = await site.browser.newContext({ colorScheme: scheme, viewport: phone ? { width: 360, height: 780 } : { width: 1280, height: 900 } });
   await context.addInitScript(() => {
     window.layoutShift = 0;
     new PerformanceObserver((list) => {

@@ -1,32 +1,19 @@
-import type { Server } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { serveBuilt } from '../built-site.ts';
-import { startBrowser } from './browser.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useSite } from './site.ts';
 
 /** A page for people at risk, and one that is not. */
 const GUIDE = '/en/guides/u-visa/';
 const POLICY = '/en/policy/directive-11005-3/';
 const WEATHER = 'https://www.bbc.com/weather';
 
-let server: Server;
-let origin: string;
-let browser: Browser;
+const site = useSite();
 let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  ({ server, origin } = await serveBuilt());
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-
 /** A fresh visitor. The weather page is answered here, since nothing outside may be asked. */
 async function visitor(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   await context.route(`${WEATHER}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><h1>Weather</h1>' }));
   page = await context.newPage();
 }
@@ -35,8 +22,8 @@ afterEach(() => context.close());
 
 describe('exit', () => {
   it('leaves by click, and Back does not lead to the page again', async () => {
-    await page.goto(`${origin}/en/`);
-    await page.goto(origin + GUIDE);
+    await page.goto(`${site.origin}/en/`);
+    await page.goto(site.origin + GUIDE);
     await page.click('[data-exit]');
     await page.waitForURL(WEATHER);
     await page.goBack();
@@ -50,25 +37,25 @@ describe('exit', () => {
   });
 
   it('leaves when Shift is pressed three times, on either side of the keyboard', async () => {
-    await page.goto(origin + GUIDE);
+    await page.goto(site.origin + GUIDE);
     await page.keyboard.press('ShiftLeft');
     await page.keyboard.press('ShiftRight');
-    expect(page.url()).toBe(origin + GUIDE);
+    expect(page.url()).toBe(site.origin + GUIDE);
     await page.keyboard.press('ShiftLeft');
     await page.waitForURL(WEATHER);
   });
 
   it('does not leave when other keys come between, as when typing capitals', async () => {
-    await page.goto(origin + GUIDE);
+    await page.goto(site.origin + GUIDE);
     for (const letter of ['A', 'B', 'C', 'D']) await page.keyboard.press(`Shift+${letter}`);
     await page.waitForTimeout(300);
-    expect(page.url()).toBe(origin + GUIDE);
+    expect(page.url()).toBe(site.origin + GUIDE);
   });
 
   it('turns the page blank at once', async () => {
     await context.unroute(`${WEATHER}**`);
     await context.route(`${WEATHER}**`, () => undefined);
-    await page.goto(origin + GUIDE);
+    await page.goto(site.origin + GUIDE);
     // In one step, before the other page can have answered.
     const covered = await page.evaluate(() => {
       document.querySelector<HTMLElement>('[data-exit]')?.click();
@@ -80,7 +67,7 @@ describe('exit', () => {
   it('is a plain link without script', async () => {
     await context.close();
     await visitor({ javaScriptEnabled: false });
-    await page.goto(origin + GUIDE);
+    await page.goto(site.origin + GUIDE);
     await page.click('[data-exit]');
     await page.waitForURL(WEATHER);
   });
@@ -88,7 +75,7 @@ describe('exit', () => {
   it('lies under the thumb on a phone, and covers no text at the end of the page', async () => {
     await context.close();
     await visitor({ viewport: { width: 360, height: 780 } });
-    await page.goto(origin + GUIDE);
+    await page.goto(site.origin + GUIDE);
     const exit = await page.locator('[data-exit]').boundingBox();
     expect((exit?.y ?? 0) + (exit?.height ?? 0)).toBe(780);
     expect(exit?.height).toBeGreaterThanOrEqual(44);
@@ -104,7 +91,7 @@ describe('reading without script', () => {
     await visitor({ javaScriptEnabled: false });
   });
   it('shows the whole page, its sources and its share text', async () => {
-    await page.goto(origin + POLICY);
+    await page.goto(site.origin + POLICY);
     expect(await page.locator('.short').isVisible()).toBe(true);
     expect(await page.locator('.sources li').first().isVisible()).toBe(true);
     await page.click('.share summary');
@@ -112,18 +99,18 @@ describe('reading without script', () => {
     expect(await page.locator('[data-copy]').isVisible()).toBe(false);
   });
   it('leads from the search control to the A–Z page', async () => {
-    await page.goto(origin + POLICY);
+    await page.goto(site.origin + POLICY);
     await page.click('[data-search]');
     await page.waitForURL('**/en/a-z/');
   });
   it('tells the rule for every day as a list', async () => {
-    await page.goto(`${origin}/en/policy/then-and-now/`);
+    await page.goto(`${site.origin}/en/policy/then-and-now/`);
     expect(await page.locator('[data-rule-on] > ol > li').count()).toBeGreaterThan(5);
   });
 });
 
 it('switches to the same page in the other language and back', async () => {
-  await page.goto(origin + GUIDE);
+  await page.goto(site.origin + GUIDE);
   await page.click('.lang');
   expect(new URL(page.url()).pathname).toBe('/es/guides/u-visa/');
   expect(await page.getAttribute('html', 'lang')).toBe('es');
@@ -133,15 +120,15 @@ it('switches to the same page in the other language and back', async () => {
 
 it('tells by itself that the review day has passed, in a browser that opens an old copy', async () => {
   await page.clock.install({ time: new Date('2026-12-01T12:00:00Z') });
-  await page.goto(origin + GUIDE);
+  await page.goto(site.origin + GUIDE);
   expect(await page.locator('.overdue').isVisible()).toBe(false);
   await page.clock.setSystemTime(new Date('2031-01-01T12:00:00Z'));
-  await page.goto(origin + GUIDE);
+  await page.goto(site.origin + GUIDE);
   expect(await page.locator('.overdue').isVisible()).toBe(true);
 });
 
 it('shows the rule on a given day', async () => {
-  await page.goto(`${origin}/en/policy/then-and-now/`);
+  await page.goto(`${site.origin}/en/policy/then-and-now/`);
   await page.fill('#rule-day', '2020-05-01');
   const answer = await page.locator('[data-rule-on] > .here').innerText();
   expect(answer).toContain('11005.2');
@@ -151,7 +138,7 @@ it('shows the rule on a given day', async () => {
 
 it('prints in black on white, without controls, with the date, the sources and their addresses', async () => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  await page.goto(origin + POLICY);
+  await page.goto(site.origin + POLICY);
   for (const control of ['[data-exit]', '[data-search]', '.lang', '.share', '.ways']) {
     expect(await page.locator(control).first().isVisible(), control).toBe(false);
   }
@@ -166,7 +153,7 @@ it('prints in black on white, without controls, with the date, the sources and t
 
 it('copies the answer with its date, and puts it into the WhatsApp link', async () => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(origin + GUIDE);
+  await page.goto(site.origin + GUIDE);
   await page.click('.share summary');
   await page.click('[data-copy]');
   await page.waitForFunction(() => document.querySelector('[data-copy]')?.textContent === 'Copied');
@@ -177,7 +164,7 @@ it('copies the answer with its date, and puts it into the WhatsApp link', async 
 });
 
 it('can be read on after the connection is lost', async () => {
-  await page.goto(origin + GUIDE);
+  await page.goto(site.origin + GUIDE);
   await context.setOffline(true);
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await page.locator('.n a').first().click();
@@ -189,7 +176,7 @@ it('can be read on after the connection is lost', async () => {
 
 describe('by keyboard', () => {
   it('reaches the page in one step, then the mark, the language, the search and the exit in order', async () => {
-    await page.goto(origin + POLICY);
+    await page.goto(site.origin + POLICY);
     const names: string[] = [];
     for (let i = 0; i < 5; i++) {
       await page.keyboard.press('Tab');
@@ -200,7 +187,7 @@ describe('by keyboard', () => {
     expect(outline).toBe('solid');
   });
   it('skips to the page', async () => {
-    await page.goto(origin + POLICY);
+    await page.goto(site.origin + POLICY);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(page.url()).toContain('#main');
@@ -211,7 +198,7 @@ describe('small windows, large text, forced colours', () => {
   const paths = ['/', '/en/', '/es/today/', '/es/guides/get-help/', '/en/policy/then-and-now/', '/es/policy/the-2021-story-checked/', '/en/sources/', '/en/a-z/'];
   it.each(paths)('%s fits 320 px, and 200 % text on a phone', async (path) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(origin + path);
+    await page.goto(site.origin + path);
     const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 640, height: 900 });
@@ -220,13 +207,13 @@ describe('small windows, large text, forced colours', () => {
   });
   it('keeps status shapes and the exit visible in forced colours', async () => {
     await page.emulateMedia({ forcedColors: 'active' });
-    await page.goto(origin + GUIDE);
+    await page.goto(site.origin + GUIDE);
     expect(await page.evaluate(() => getComputedStyle(document.querySelector('.pill') ?? document.body, '::before').borderTopStyle)).toBe('solid');
     expect(await page.evaluate(() => getComputedStyle(document.querySelector('[data-exit]') ?? document.body).borderTopWidth)).not.toBe('0px');
   });
   it('has controls of at least 44 px', async () => {
     await page.setViewportSize({ width: 360, height: 780 });
-    await page.goto(origin + GUIDE);
+    await page.goto(site.origin + GUIDE);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('header a, footer li a, summary, button:not([hidden]), .box.help a')]
         .filter((e) => e.getBoundingClientRect().height < 44 && e.getBoundingClientRect().width > 0 && !e.classList.contains('skip'))
@@ -236,7 +223,7 @@ describe('small windows, large text, forced colours', () => {
 });
 
 it('stores nothing on the device', async () => {
-  await page.goto(origin + GUIDE);
+  await page.goto(site.origin + GUIDE);
   await page.click('.share summary');
   expect(await context.cookies()).toEqual([]);
   const kept = await page.evaluate(async () => ({

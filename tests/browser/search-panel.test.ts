@@ -1,34 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Server } from 'node:http';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveBuilt } from '../built-site.ts';
-import { startBrowser } from './browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from './site.ts';
 
-let server: Server;
-let origin: string;
-let browser: Browser;
-beforeAll(async () => {
-  ({ server, origin } = await serveBuilt());
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const site = useSite();
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const FIELD = '#site-search-input';
 /** A page, with everything that it asked of the network and said on the console. */
 async function visit(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; requests: string[]; said: string[] }> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })).newPage();
+  const page = await (await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })).newPage();
   const requests: string[] = [];
   const said: string[] = [];
-  page.on('request', (r) => requests.push(`${r.method()} ${r.url().replace(origin, '')} ${r.postData() ?? ''}`));
+  page.on('request', (r) => requests.push(`${r.method()} ${r.url().replace(site.origin, '')} ${r.postData() ?? ''}`));
   page.on('console', (m) => said.push(m.text()));
   page.on('pageerror', (e) => said.push(e.message));
-  await page.goto(origin + path);
+  await page.goto(site.origin + path);
   return { page, requests, said };
 }
 
@@ -68,7 +56,7 @@ describe('the search panel', () => {
     for (const text of ['my husband hits me', 'zzqxj', 'mi esposo me pega']) await type(page, text);
     await page.keyboard.press('Enter');
     expect(requests.filter((r) => /husband|zzqxj|esposo|hits|pega/i.test(decodeURIComponent(r)))).toEqual([]);
-    expect(page.url()).toBe(`${origin}/en/`);
+    expect(page.url()).toBe(`${site.origin}/en/`);
     expect(await page.evaluate(async () => [history.length, history.state, localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches.keys()).length])).toEqual([2, null, 0, 0, '', 0, 0]);
     expect(said).toEqual([]);
     await page.keyboard.press('Escape');
@@ -103,7 +91,7 @@ describe('the search panel', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.closest('.search-results'));
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${origin}/en/guides/pending-case-and-ice/`);
+    await page.waitForURL(`${site.origin}/en/guides/pending-case-and-ice/`);
   });
 
   it('says what it mended, and what it left out', async () => {
@@ -174,7 +162,7 @@ describe('the search panel', () => {
     await type(page, 'deferred action');
     await page.locator('.search-title a[href="/en/glossary/#deferred-action"]').click();
     expect(await page.locator('dialog').count()).toBe(0);
-    expect(page.url()).toBe(`${origin}/en/glossary/#deferred-action`);
+    expect(page.url()).toBe(`${site.origin}/en/glossary/#deferred-action`);
   });
 
   it('answers from titles and other names when the text index cannot be had', async () => {
@@ -190,7 +178,7 @@ describe('the search panel', () => {
     const { page } = await visit('/en/');
     await page.route('**/search/*.json', (route) => route.abort());
     await page.locator('[data-search]').first().click();
-    await page.waitForURL(`${origin}/en/a-z/`);
+    await page.waitForURL(`${site.origin}/en/a-z/`);
   });
 
   it.each(['light', 'dark'] as const)('has no fault that axe can find, in the %s scheme', async (colorScheme) => {
