@@ -13,8 +13,12 @@ for (const notice of document.querySelectorAll<HTMLElement>('[data-recheck]')) {
 const share = document.querySelector<HTMLDetailsElement>('[data-share]');
 share?.addEventListener('toggle', () => void import('./share.ts').then(({ setUpShare }) => setUpShare(share)), { once: true });
 
-const ruleOn = document.querySelector<HTMLElement>('[data-rule-on]');
-if (ruleOn) void import('./rule-on.ts').then(({ setUpRuleOn }) => setUpRuleOn(ruleOn));
+// The day picker is of use only with its script, which loads when the picker is first used.
+const day = document.querySelector<HTMLInputElement>('[data-rule-day]');
+if (day?.parentElement) {
+  day.parentElement.hidden = false;
+  day.addEventListener('focus', () => void import('./rule-on.ts').then(({ setUpRuleOn }) => setUpRuleOn(day)), { once: true });
+}
 
 // The search is loaded when it is first used, never before.
 const openers = [...document.querySelectorAll<HTMLElement>('[data-search]')];

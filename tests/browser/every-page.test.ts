@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, it } from 'vitest';
 import { builtPages, type BuiltFile } from '../built-site.ts';
+import budget from '../budget.json' with { type: 'json' };
 import { useSite } from './site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -43,6 +44,8 @@ interface Tab {
   name: string;
   rules: object;
   open: (built: BuiltFile) => Promise<void>;
+  /** What the page that is open has asked for so far. */
+  asked: string[];
 }
 
 /** Opens each page as a reader does. */
@@ -80,13 +83,18 @@ async function openTab(scheme: 'light' | 'dark', many: boolean, findings: Findin
   const page = await context.newPage();
   watch(page, context, findings);
   const rules = phone ? { type: 'tag', values: TAGS } : { type: 'rule', values: COLOUR_RULES };
-  return { page, name: `${scheme}, ${phone ? 360 : 1280} px`, rules, open: many ? await byText(page) : byAddress(page) };
+  const asked: string[] = [];
+  context.on('request', (request) => {
+    if (!request.url().startsWith('data:')) asked.push(new URL(request.url()).pathname);
+  });
+  return { page, asked, name: `${scheme}, ${phone ? 360 : 1280} px`, rules, open: many ? await byText(page) : byAddress(page) };
 }
 
 /** Look at one page in one tab and tell what is wrong with it. */
 async function look(tab: Tab, built: BuiltFile): Promise<string[]> {
+  tab.asked.length = 0;
   await tab.open(built);
-  return tab.page.evaluate(async (only) => {
+  const found = await tab.page.evaluate(async (only) => {
     const { violations } = await window.axe.run({ runOnly: only, resultTypes: ['violations'], preload: false });
     const overflow = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     return [
@@ -95,6 +103,9 @@ async function look(tab: Tab, built: BuiltFile): Promise<string[]> {
       ...(overflow > 0 ? [`wider than the window by ${overflow} px`] : []),
     ];
   }, tab.rules);
+  // Counted last: what a script asks for by itself belongs to the first visit too.
+  if (tab.asked.length > budget.requests) found.push(`${tab.asked.length} requests: ${tab.asked.join(' ')}`);
+  return found;
 }
 
 /** Look at every one of the pages, on a phone in the light scheme and on a desk in the dark one. */
@@ -112,7 +123,7 @@ async function lookAtAll(pages: BuiltFile[], many: boolean): Promise<Finding[]> 
 
 const isSource = (page: BuiltFile): boolean => /\/sources\/.+/.test(page.path);
 
-describe.concurrent('axe (WCAG 2.2 AA and best practice) in both schemes, no console error under the policy, no other host, no layout shift, no overflow', () => {
+describe.concurrent('axe (WCAG 2.2 AA and best practice) in both schemes, no console error under the policy, no other host, no layout shift, no overflow, two requests at most', () => {
   it('every article, register and door', async ({ expect }) => {
     const pages = builtPages().filter((p) => !isSource(p));
     expect(pages.length).toBeGreaterThan(40);

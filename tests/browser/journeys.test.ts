@@ -130,6 +130,7 @@ it('tells by itself that the review day has passed, in a browser that opens an o
 it('shows the rule on a given day', async () => {
   await page.goto(`${site.origin}/en/policy/then-and-now/`);
   await page.fill('#rule-day', '2020-05-01');
+  await page.locator('[data-rule-answer]').waitFor();
   const answer = await page.locator('[data-rule-on] > .here').innerText();
   expect(answer).toContain('11005.2');
   expect(answer).toContain('2011');
