@@ -60,6 +60,15 @@ export function articleOf(locale: Locale, slug: string): ArticleFile | undefined
   return base.articles.find((a) => a.locale === locale && a.slug === slug);
 }
 
+/**
+ * Whether a page stands in a language. An article may wait for its translation; every other page is there in both.
+ * @param path slug without language; "" is the home page
+ */
+export function existsIn(locale: Locale, path: string): boolean {
+  const slug = path === '' ? 'home' : path;
+  return !articleOf(otherLocale(locale), slug) || articleOf(locale, slug) !== undefined;
+}
+
 /** Words of a record in a language, with the language they really are in. */
 export function inLanguage(text: WordsInProgress, locale: Locale): { text: string; lang: Locale } {
   const own = text[locale];

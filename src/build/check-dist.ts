@@ -159,8 +159,8 @@ function checkTitles(pages: BuiltPage[], found: PageProblems): void {
 }
 
 /**
- * Every page carries the common stylesheet; registers and drawings carry a second one. The policy names these two and
- * no third, so a style that crept in from a component is told here.
+ * Every page carries the common stylesheet; registers and pages of data carry one more. The policy names these three and
+ * no fourth, so a style that crept in from a component is told here.
  */
 function checkStyles(pages: BuiltPage[], found: PageProblems): void {
   const users = new Map<string, BuiltPage[]>();
@@ -168,13 +168,13 @@ function checkStyles(pages: BuiltPage[], found: PageProblems): void {
     if (page.redirects) continue;
     for (const hash of new Set(page.styles.map(hashOf))) users.set(hash, [...(users.get(hash) ?? []), page]);
   }
-  const [usual, , ...others] = [...users].sort((a, b) => b[1].length - a[1].length);
+  const [usual, , , ...others] = [...users].sort((a, b) => b[1].length - a[1].length);
   for (const page of pages) {
     if (!page.redirects && !(usual && page.styles.some((s) => hashOf(s) === usual[0]))) {
       found.add(page, page.styles[0]?.at ?? 0, 'the page does not carry the common stylesheet', 'use the common layout, or import styles/site.css');
     }
   }
   for (const [, [page]] of others) {
-    if (page) found.add(page, page.styles[0]?.at ?? 0, 'it carries a stylesheet beside the two of the site', 'the Content-Security-Policy names two: move the rules into styles/site.css or styles/registers.css');
+    if (page) found.add(page, page.styles[0]?.at ?? 0, 'it carries a stylesheet beside the three of the site', 'the Content-Security-Policy names three: move the rules into styles/site.css, registers.css or data.css');
   }
 }

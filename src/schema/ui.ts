@@ -14,7 +14,7 @@ const each = <const K extends string>(keys: readonly K[]) =>
 
 /** Every word of the interface. One file per language; the check names a missing one. */
 export const ui = z.strictObject({
-  site: z.strictObject({ name: text, tagline: text, description: text, language: text, otherLanguage: text, switchTo: text }),
+  site: z.strictObject({ name: text, tagline: text, description: text, language: text, otherLanguage: text, switchTo: text, untranslated: text }),
   nav: z.strictObject({ todayShort: text, helpShort: text, policyShort: text, skip: text, main: text, home: text, today: text, guides: text, policy: text, about: text, az: text, sources: text, glossary: text, updates: text, help: text }),
   exit: z.strictObject({ label: text, emergency: text, explain: text, keys: text, done: text, safety: text }),
   search: z.strictObject({
@@ -39,7 +39,7 @@ export const ui = z.strictObject({
   }),
   verdict: z.strictObject({ label: text, accurate: text, 'needs-context': text, wrong: text, opinion: text, claim: text }),
   helpline: z.strictObject({ call: text, text: text, web: text, runBy: text, hours: text, languages: text, privacy: text, noAnswer: text, confirmed: line('date'), ice: text, government: text }),
-  az: z.strictObject({ title: text, short: text, byTopic: text, byLetter: text, jump: text, help: text }),
+  az: z.strictObject({ title: text, short: text, byTopic: text, byLetter: text, untranslated: text, jump: text, help: text }),
   glossary: z.strictObject({ title: text, short: text, also: text }),
   updates: z.strictObject({ title: text, short: text, published: text, changed: text, corrected: text, before: text, why: text, pages: text, wholeSite: text }),
   notFound: z.strictObject({ title: text, body: text, home: text }),

@@ -94,14 +94,15 @@ test('titles are unique in a language', () => {
   ]);
 });
 
-test('the common stylesheet in every page, at most one more, and no third in the site', () => {
+test('the common stylesheet in every page, two more where needed, and no fourth in the site', () => {
   const files = {
     'a/index.html': page(''), 'b/index.html': page('<style>p{}</style>'), 'c/index.html': page('<style>p{}</style>'),
     'd/index.html': page('<style>q{}</style>'), 'e/index.html': page('').replace(/<style>.*<\/style>/, ''),
+    'f/index.html': page('<style>q{}</style>'), 'g/index.html': page('<style>r{}</style>'),
   };
   expect(check(files)).toEqual([
     'dist/e/index.html:1 the page does not carry the common stylesheet',
-    'dist/d/index.html:1 it carries a stylesheet beside the two of the site',
+    'dist/g/index.html:1 it carries a stylesheet beside the three of the site',
   ]);
 });
 
