@@ -32,7 +32,7 @@ export const ui = z.strictObject({
     translation: text, original: text, contents: text, updatedOn: text, noChanges: text,
   }),
   cite: z.strictObject({ kind: each(SOURCE_KINDS), tier: z.strictObject({ primary: text, secondary: text }), confidence: each(CONFIDENCES), read: z.strictObject({ full: text, excerpt: text, none: text }), copy: text, unlinked: text, open: text, place: text, noDate: text, dated: text, details: text }),
-  source: z.strictObject({ restsOn: text, citedBy: text, facts: text, none: text, language: text, recordLanguage: text, conflict: text, asOf: line('date'), intro: text, title: text, count: line('count') }),
+  source: z.strictObject({ restsOn: text, citedBy: text, facts: text, none: text, language: text, recordLanguage: text, conflict: text, asOf: line('date'), intro: text, title: text, count: line('count'), page: line('page', 'pages'), ofKind: each(SOURCE_KINDS), download: text }),
   policy: z.strictObject({
     layer: each(POLICY_LAYERS), row: each(CLAUSE_ROWS), number: text, title: text, issued: text, announced: text, signedBy: text, ended: text, replacedBy: text, versions: text,
     nothing: text, compare: text, ruleOn: text, day: text, show: text, ruleHelp: text, ruleNone: text, atLatest: line('date'), court: text, lastEvent: text, strata: text, strataHelp: text, effectiveNow: line('date'),
@@ -41,7 +41,7 @@ export const ui = z.strictObject({
   helpline: z.strictObject({ call: text, text: text, web: text, runBy: text, hours: text, languages: text, privacy: text, noAnswer: text, confirmed: line('date'), ice: text, government: text }),
   az: z.strictObject({ title: text, short: text, byTopic: text, byLetter: text, untranslated: text, jump: text, help: text }),
   glossary: z.strictObject({ title: text, short: text, also: text }),
-  updates: z.strictObject({ title: text, short: text, published: text, changed: text, corrected: text, before: text, why: text, pages: text, wholeSite: text }),
+  updates: z.strictObject({ title: text, short: text, published: text, changed: text, corrected: text, before: text, why: text, pages: text, wholeSite: text, feeds: text }),
   notFound: z.strictObject({ title: text, body: text, home: text }),
   door: z.strictObject({ title: text, choose: text, enter: text }),
   asked: z.strictObject({ title: text }),
