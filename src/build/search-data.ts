@@ -20,6 +20,7 @@ const LISTS = [
   ['sources', (ui: Ui) => [ui.source.title, ui.source.intro]],
   ['glossary', (ui: Ui) => [ui.glossary.title, ui.glossary.short]],
   ['updates', (ui: Ui) => [ui.updates.title, ui.updates.short]],
+  ['context/timeline', (ui: Ui) => [ui.timeline.name, ui.timeline.short]],
 ] as const;
 
 /** Words beyond this many are seldom misspelt into another, and cost bytes. */
@@ -42,7 +43,7 @@ function articlePages(base: Base, locale: Locale, texts: ReadonlyMap<string, Ind
 
 function termPages(base: Base, locale: Locale): SearchPage[] {
   return [...base.terms.values()].map(({ data }): SearchPage => {
-    return { slug: 'glossary', anchor: data.id, kind: 'term', title: data.term[locale], short: data.short[locale], aliases: [] };
+    return { slug: `glossary/${data.id}`, kind: 'term', title: data.term[locale], short: data.short[locale], aliases: [] };
   });
 }
 
@@ -59,7 +60,7 @@ function addLeads(pages: SearchPage[], leads: SearchWords['leads'], words: Query
   const unknown = Object.keys(leads).filter((slug) => !known.has(slug));
   if (unknown.length) throw new Error(`content/${locale}/search.yaml: \`leads\` names pages that do not exist: ${unknown.join(', ')}`);
   return pages.map((page) => {
-    const names = page.anchor ? [] : (leads[page.slug] ?? []).flatMap((concept) => words.concepts[concept]?.find((n) => !n.endsWith('*')) ?? []);
+    const names = (leads[page.slug] ?? []).flatMap((concept) => words.concepts[concept]?.find((n) => !n.endsWith('*')) ?? []);
     return { ...page, aliases: [...new Set([...page.aliases, ...names])] };
   });
 }

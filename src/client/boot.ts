@@ -20,6 +20,12 @@ if (day?.parentElement) {
   day.addEventListener('focus', () => void import('./rule-on.ts').then(({ setUpRuleOn }) => setUpRuleOn(day)), { once: true });
 }
 
+const finder = document.querySelector<HTMLElement>('[data-finder]');
+finder?.addEventListener('toggle', () => void import('./finder.ts').then(({ setUpFinder }) => setUpFinder(finder)), { once: true });
+
+// The filter of the timeline, too, loads when it is first used.
+document.querySelector('[data-timeline]')?.addEventListener('click', ({ target }) => void import('./timeline.ts').then(({ choose }) => choose(target)));
+
 // The search is loaded when it is first used, never before.
 const openers = [...document.querySelectorAll<HTMLElement>('[data-search]')];
 async function search(opener: HTMLElement): Promise<void> {

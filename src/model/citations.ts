@@ -27,8 +27,9 @@ export interface Citations {
  * A source keeps one number; places in it get letters when there are several. Two facts that rest on the same
  * words of the same source share a mark.
  * @param facts the facts in order of first use
+ * @param byPlace false for a page that lists its sources without their places: each source then has one mark
  */
-export function numberCitations(facts: Fact[]): Citations {
+export function numberCitations(facts: Fact[], byPlace = true): Citations {
   const list: CitedSource[] = [];
   const used: { fact: string; cited: CitedPassage }[] = [];
   const introduces: Citations['introduces'] = new Map();
@@ -45,7 +46,7 @@ export function numberCitations(facts: Fact[]): Citations {
     }
   }
   for (const { number, passages } of list) {
-    passages.forEach((cited, i) => (cited.mark = passages.length > 1 ? `${number}${letter(i)}` : `${number}`));
+    passages.forEach((cited, i) => (cited.mark = byPlace && passages.length > 1 ? `${number}${letter(i)}` : `${number}`));
   }
   const marks = new Map<string, string[]>();
   for (const { fact, cited } of used) {

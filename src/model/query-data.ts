@@ -15,11 +15,9 @@ export interface QueryWords {
   concepts: Record<string, string[]>;
 }
 
-/** A page, or a word of the glossary, as the search knows it before any index is loaded. */
+/** A page as the search knows it before any index is loaded. */
 export interface SearchPage {
   slug: string;
-  /** Set for a part of a page that stands for itself, such as a glossary word. */
-  anchor?: string;
   kind: 'page' | 'term' | 'list';
   title: string;
   short: string;

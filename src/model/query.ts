@@ -86,7 +86,8 @@ const SHOWN = 10;
 
 function kindOf(url: string): Result['kind'] {
   if (/\/sources\/[^/]+\/$/.test(url)) return 'source';
-  return /\/(a-z|sources|glossary|updates)\/$/.test(url) ? 'list' : 'page';
+  if (/\/glossary\/[^/]+\/$/.test(url)) return 'term';
+  return /\/(a-z|sources|glossary|updates|context\/timeline)\/$/.test(url) ? 'list' : 'page';
 }
 
 const fits = (page: SearchPage, { reader, topic }: Filters): boolean =>

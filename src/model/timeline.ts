@@ -8,10 +8,13 @@ export interface TimelineYear {
   events: Event[];
 }
 
-/** Events by year; inside a year by first possible day, less precise dates first, then by id. */
-export function timeline(events: Event[]): TimelineYear[] {
+/** The day by which an event is put in order: its first possible one, or the last where only that is known. */
+const orderDay = (event: Event): string => (event.by ? daysOf(event.by).last : daysOf(event.date).first);
+
+/** Events by year; inside a year by day, less precise dates first, then by id. */
+export function timeline(events: readonly Event[]): TimelineYear[] {
   const sorted = [...events].sort(
-    (a, b) => daysOf(a.date).first.localeCompare(daysOf(b.date).first) || a.date.length - b.date.length || a.id.localeCompare(b.id),
+    (a, b) => orderDay(a).localeCompare(orderDay(b)) || a.date.length - b.date.length || a.id.localeCompare(b.id),
   );
   const years: TimelineYear[] = [];
   for (const event of sorted) {
@@ -21,6 +24,37 @@ export function timeline(events: Event[]): TimelineYear[] {
     else years.push({ year, events: [event] });
   }
   return years;
+}
+
+/** The same years as strata: the newest on top. */
+export function newestFirst(years: readonly TimelineYear[]): TimelineYear[] {
+  return years.map(({ year, events }) => ({ year, events: [...events].reverse() })).reverse();
+}
+
+/** The events of a policy, of a thread, or of both; all where nothing is asked. */
+export function chosen(events: readonly Event[], { thread, policy }: { thread?: string | undefined; policy?: string | undefined }): Event[] {
+  return events.filter((e) => (!thread || e.thread === thread) && (!policy || e.policy === policy));
+}
+
+/** Years in which a period begins that readers ask for by itself; the years before the first make one, too. */
+const PERIODS = [2017, 2021, 2025, 2026];
+
+/** A span of years, both counted. */
+export interface Period {
+  from: number;
+  to: number;
+}
+
+/**
+ * The periods that a list of years covers, newest first. Each begins and ends where the list does, so that its label
+ * claims no year outside of the record.
+ */
+export function periodsOf(years: readonly string[]): Period[] {
+  const known = years.map(Number).sort((a, b) => a - b);
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const starts = [first, ...PERIODS.filter((year) => year > first && year <= last)];
+  return starts.map((from, i) => ({ from, to: (starts[i + 1] ?? last + 1) - 1 })).reverse();
 }
 
 /** A policy as a layer in time: a share of the whole span, from 0 to 1. */

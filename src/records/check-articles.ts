@@ -1,15 +1,16 @@
 import { slug as anchorOf } from 'github-slugger';
 import { isPartialDate } from '../model/dates.ts';
 import { LOCALES } from '../schema/common.ts';
+import { THREADS } from '../schema/records.ts';
 import { factIds, type Use } from './article-text.ts';
 import type { ArticleFile, Base } from './read.ts';
 import type { Problem } from './yaml.ts';
 
 /** Pages that exist without an article. */
-const FIXED_PAGES = ['', 'a-z', 'sources', 'glossary', 'updates'];
+const FIXED_PAGES = ['', 'a-z', 'sources', 'glossary', 'updates', 'context/timeline', ...THREADS.map((t) => `context/timeline/${t}`)];
 const COMPONENTS = [
   'Fact', 'Cite', 'Quote', 'Term', 'Status', 'PolicyCard', 'Helpline', 'Steps', 'Uncertain', 'Warning', 'Deadline',
-  'Compare', 'Strata', 'RuleOn', 'Events', 'Claim', 'Layers', 'Door', 'Doors', 'Asked', 'StatusLines', 'SearchDoor',
+  'Compare', 'Strata', 'RuleOn', 'Events', 'Claim', 'Layers', 'Door', 'Doors', 'Asked', 'StatusLines', 'SearchDoor', 'Protections', 'Finder', 'Qr', 'Chart', 'Datasets',
 ];
 const SHORT_ANSWER_WORDS = 60;
 
@@ -22,7 +23,7 @@ function checkUse(article: ArticleFile, use: Use, base: Base): Problem[] {
   const say = (what: string, fix: string): Problem[] => [problem(article, use.line, what, fix)];
   if (!COMPONENTS.includes(use.component)) return say(`unknown component <${use.component}>`, `use one of: ${COMPONENTS.join(', ')}`);
   const lookUps: [string, string, ReadonlyMap<string, unknown>][] = [
-    ['Term', 'id', base.terms], ['Helpline', 'id', base.helplines], ['Status', 'policy', base.policies], ['PolicyCard', 'id', base.policies],
+    ['Term', 'id', base.terms], ['Helpline', 'id', base.helplines], ['Chart', 'id', base.charts], ['Status', 'policy', base.policies], ['PolicyCard', 'id', base.policies],
   ];
   for (const [component, attribute, known] of lookUps) {
     const id = use.attributes[attribute] ?? '';
@@ -77,7 +78,7 @@ function knownQuotations(base: Base): string {
 }
 
 function checkLinks(article: ArticleFile, base: Base): Problem[] {
-  const pages = new Set([...FIXED_PAGES, ...[...base.sources.keys()].map((id) => `sources/${id}`)]);
+  const pages = new Set([...FIXED_PAGES, ...[...base.sources.keys()].map((id) => `sources/${id}`), ...[...base.terms.keys()].map((id) => `glossary/${id}`)]);
   const siblings = base.articles.filter((a) => a.locale === article.locale);
   for (const a of siblings) pages.add(a.slug === 'home' ? '' : a.slug);
   return article.text.links.flatMap(({ text, line }) => {
@@ -89,7 +90,7 @@ function checkLinks(article: ArticleFile, base: Base): Problem[] {
     const target = path ? siblings.find((a) => (a.slug === 'home' ? '' : a.slug) === slug) : article;
     if (!hash || !target) return [];
     const anchors = target.text.headings.map((h) => anchorOf(h.text));
-    const fromComponents = target.text.uses.some((u) => ['Compare', 'Events', 'Claim', 'Helpline', 'Layers', 'RuleOn', 'PolicyCard', 'Strata'].includes(u.component));
+    const fromComponents = target.text.uses.some((u) => ['Compare', 'Events', 'Claim', 'Helpline', 'Layers', 'RuleOn', 'PolicyCard', 'Strata', 'Protections'].includes(u.component));
     return anchors.includes(hash) || fromComponents ? [] : [problem(article, line, `a broken anchor: "#${hash}" is not a heading of that page`, `use one of: ${anchors.join(', ')}`)];
   });
 }

@@ -1,17 +1,9 @@
 import { checkArticles } from './check-articles.ts';
+import { checkDatasets } from './check-datasets.ts';
+import { checkEvents } from './check-events.ts';
+import { missing } from './missing.ts';
 import type { Base } from './read.ts';
 import type { Located, Problem } from './yaml.ts';
-
-/** Every id that a record names must exist. */
-function missing(
-  record: Located<{ id: string }>, kind: string, ids: (string | undefined)[], known: ReadonlyMap<string, unknown>,
-): Problem[] {
-  return ids.flatMap((id) =>
-    id === undefined || known.has(id)
-      ? []
-      : [{ file: record.file, line: record.line, what: `${record.data.id}: unknown ${kind} "${id}"`, fix: `correct the id, or add the ${kind} under content/records/` }],
-  );
-}
 
 function checkFacts(base: Base): Problem[] {
   return [...base.facts.values()].flatMap((f) => [
@@ -35,10 +27,9 @@ function checkOthers(base: Base): Problem[] {
   const facts = (records: Iterable<Located<{ id: string }>>, ids: (r: never) => (string | undefined)[]): Problem[] =>
     [...records].flatMap((r) => missing(r, 'fact', ids(r.data as never), base.facts));
   return [
-    ...facts(base.events.values(), (e: { facts: string[] }) => e.facts),
-    ...[...base.events.values()].flatMap((e) => missing(e, 'policy', [e.data.policy], base.policies)),
     ...facts(base.people.values(), (p: { roles: { fact: string }[] }) => p.roles.map((r) => r.fact)),
     ...facts(base.terms.values(), (t: { facts: string[] }) => t.facts),
+    ...[...base.terms.values()].flatMap((t) => missing(t, 'term', t.data.related, base.terms)),
     ...facts(base.helplines.values(), (h: { facts: string[] }) => h.facts),
     ...facts(base.datasets.values(), (d: { facts: string[] }) => d.facts),
     ...facts(base.protections.values(), (p: { cells: Record<string, { facts: string[] }> }) => Object.values(p.cells).flatMap((c) => c.facts)),
@@ -62,7 +53,7 @@ function checkSources(base: Base): Problem[] {
  * @returns one problem for each failure, in the order of the files
  */
 export function checkBase(base: Base): Problem[] {
-  return [...checkSources(base), ...checkFacts(base), ...checkPolicies(base), ...checkOthers(base), ...checkArticles(base)].sort(
+  return [...checkSources(base), ...checkFacts(base), ...checkPolicies(base), ...checkOthers(base), ...checkDatasets(base), ...checkEvents(base), ...checkArticles(base)].sort(
     (a, b) => a.file.localeCompare(b.file) || a.line - b.line,
   );
 }

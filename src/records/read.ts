@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import { article, type Article } from '../schema/article.ts';
+import { chart, type Chart } from '../schema/chart.ts';
 import { LOCALES, type Locale } from '../schema/common.ts';
 import { fact, type Fact } from '../schema/fact.ts';
 import { policy, type Policy } from '../schema/policy.ts';
@@ -12,6 +13,7 @@ import {
 import { source, type Source } from '../schema/source.ts';
 import { ui, type Ui } from '../schema/ui.ts';
 import { readArticleText, type ArticleText } from './article-text.ts';
+import { readTables, type Table } from './read-tables.ts';
 import { parseShape, parseYaml, type Located, type Problem } from './yaml.ts';
 
 /** An article as it stands in its file. */
@@ -19,6 +21,8 @@ export interface ArticleFile extends Located<Article> {
   locale: Locale;
   slug: string;
   body: string;
+  /** The line of the file on which the body begins. */
+  bodyLine: number;
   text: ArticleText;
 }
 
@@ -35,6 +39,9 @@ export interface Base {
   helplines: Records<Helpline>;
   protections: Records<Protection>;
   datasets: Records<Dataset>;
+  /** The data file of each dataset, by the dataset's id. */
+  tables: Map<string, Table>;
+  charts: Records<Chart>;
   updates: Records<Update>;
   articles: ArticleFile[];
   ui: Partial<Record<Locale, Ui>>;
@@ -93,7 +100,7 @@ function readArticle(root: string, locale: Locale, path: string, problems: Probl
   if (!data) return undefined;
   const slug = relative(join(root, locale), path).replace(/\.mdx$/, '');
   const firstLine = head.split('\n').length + 3;
-  return { data, file, line: 1, locale, slug, body, text: readArticleText(body, firstLine) };
+  return { data, file, line: 1, locale, slug, body, bodyLine: firstLine, text: readArticleText(body, firstLine) };
 }
 
 function readUi(root: string, locale: Locale, problems: Problem[]): Ui | undefined {
@@ -116,6 +123,7 @@ function readUi(root: string, locale: Locale, problems: Problem[]): Ui | undefin
 export function readBase(root: string): { base: Base; problems: Problem[] } {
   const problems: Problem[] = [];
   const read = <T extends { id: string }>(kind: string, shape: z.ZodType<T>): Records<T> => readRecords(root, kind, shape, problems);
+  const datasets = read('datasets', dataset);
   const base: Base = {
     sources: read('sources', source),
     facts: read('facts', fact),
@@ -125,7 +133,9 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
     terms: read('terms', term),
     helplines: read('helplines', helpline),
     protections: read('protections', protection),
-    datasets: read('datasets', dataset),
+    datasets,
+    tables: readTables(root, datasets, problems),
+    charts: read('charts', chart),
     updates: read('updates', update),
     articles: [],
     ui: {},

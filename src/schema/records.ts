@@ -2,15 +2,47 @@ import { z } from 'zod';
 import { day, freshness, id, partialDate, words } from './common.ts';
 
 export const THREADS = ['law', 'ice', 'uscis', 'courts', 'congress'] as const;
+export type Thread = (typeof THREADS)[number];
 
-/** An item of the timeline. */
+/** How an act can stand that no policy record follows. `open` is a case that is not decided. */
+export const EVENT_STANDINGS = ['in-force', 'blocked-in-part', 'blocked', 'replaced', 'ended', 'proposed', 'open', 'disputed', 'not-known'] as const;
+
+/** How an act stands, and what shows it. What may move is dated by its fact; what is over names what ended it. */
+export const standing = z
+  .strictObject({
+    word: z.enum(EVENT_STANDINGS).describe('how it stands'),
+    by: id.optional().describe('the later event that replaced, ended, blocked or restored it'),
+    since: partialDate.optional().describe('from when it stands so, where no event says it'),
+    fact: id.optional().describe('the fact that shows it; its `asOf` is the last day for which this is known'),
+  })
+  .refine((s) => s.fact ?? (s.by && (s.word === 'replaced' || s.word === 'ended')), {
+    error: 'a standing that nothing shows: name the `fact`, or, for an act that is over, the event `by` which it ended',
+    path: ['fact'],
+  });
+export type Standing = z.infer<typeof standing>;
+
+/** What somebody said for or against an act: the words stand in the fact, under the source. */
+export const position = z.strictObject({
+  who: words.describe('who said it'),
+  fact: id.describe('the fact that keeps the words'),
+  source: id.describe('the source, of those of the fact, whose words are quoted'),
+});
+export type Position = z.infer<typeof position>;
+
+/** An item of the timeline. Without `standing` and `policy` it is a single act that has no standing of its own. */
 export const event = z.strictObject({
   id,
   date: partialDate.describe('when it happened, as precisely as is known'),
+  by: partialDate.optional().describe('the last day on which it can have happened, when `date` is imprecise'),
   thread: z.enum(THREADS).describe('whose act it was'),
-  title: words.describe('what happened, in one line'),
-  policy: id.optional().describe('the policy that it made, changed or ended'),
+  title: words.describe('what happened, in one neutral line'),
+  policy: id.optional().describe('the policy that it made, changed or ended; its computed status is shown'),
   facts: z.array(id).min(1).describe('the facts that show it'),
+  standing: standing.optional().describe('how the act itself stands, where that is not the status of its policy'),
+  positions: z
+    .strictObject({ for: z.array(position).default([]), against: z.array(position).default([]) })
+    .optional()
+    .describe('what was said for and against it, where a source documents it'),
 });
 export type Event = z.infer<typeof event>;
 
@@ -35,8 +67,10 @@ export const term = z.strictObject({
   id,
   term: words.describe('the word itself; in Spanish the official term'),
   also: z.strictObject({ en: z.array(z.string()), es: z.array(z.string()) }).default({ en: [], es: [] }).describe('other names that people use'),
-  short: words.describe('the meaning in one sentence'),
+  short: words.describe('the meaning in one plain sentence; articles show it where the word is first used'),
+  title: words.optional().describe('a title for its page, where the word itself would tell too much in a browser history'),
   facts: z.array(id).default([]).describe('the facts that it rests on'),
+  related: z.array(id).default([]).describe('terms to read beside it; each of them points back by itself'),
 });
 export type Term = z.infer<typeof term>;
 
@@ -61,33 +95,55 @@ export const helpline = z.strictObject({
 });
 export type Helpline = z.infer<typeof helpline>;
 
+export const PROTECTION_COLUMNS = ['who-hurt-you', 'police', 'form', 'fee', 'limit', 'wait', 'work-permit', 'family', 'green-card', 'ice-today'] as const;
+
+/** The questions of the finder, each with its answers. "Not sure" is an answer to each and leaves all rows in place. */
+export const FINDER_QUESTIONS = {
+  who: ['spouse', 'parent', 'child', 'other'],
+  citizen: ['yes', 'no'],
+  forced: ['yes', 'no'],
+  age: ['under-21', 'older'],
+  police: ['yes', 'no'],
+} as const;
+
+export const FINDER_ANSWERS = [...new Set(Object.values(FINDER_QUESTIONS).flat())];
+
 /** A row of the side-by-side table of protections. */
 export const protection = z.strictObject({
   id,
   name: words,
   article: z.string().optional().describe('the slug of its guide'),
+  finder: z
+    .strictObject({
+      who: z.array(z.enum(FINDER_QUESTIONS.who)).min(1),
+      citizen: z.array(z.enum(FINDER_QUESTIONS.citizen)).min(1),
+      forced: z.array(z.enum(FINDER_QUESTIONS.forced)).min(1),
+      age: z.array(z.enum(FINDER_QUESTIONS.age)).min(1),
+      police: z.array(z.enum(FINDER_QUESTIONS.police)).min(1),
+    })
+    .partial()
+    .default({})
+    .describe('question → the answers with which this row stays among those to read first; a question left out does not matter to it'),
   cells: z
-    .partialRecord(
-      z.enum(['who-hurt-you', 'police', 'form', 'fee', 'limit', 'wait', 'work-permit', 'family', 'green-card', 'ice-today']),
-      z.strictObject({ text: words, facts: z.array(id).min(1) }),
-    )
+    .partialRecord(z.enum(PROTECTION_COLUMNS), z.strictObject({ text: words, facts: z.array(id).min(1) }))
     .describe('column → what the rule is, with the facts that show it'),
   ...freshness,
 });
 export type Protection = z.infer<typeof protection>;
 
-/** The description of a CSV file of the same name beside it. */
+/** The description of a CSV file of the same name beside it; the file is published at /data/<id>.csv. */
 export const dataset = z.strictObject({
   id,
   title: words,
-  file: z.string().regex(/\.csv$/).describe('the CSV file, in the same folder'),
+  file: z.string().describe('the CSV file, in the same folder: <id>.csv'),
   unit: words.describe('what one number counts'),
   columns: z.record(z.string(), words).describe('column heading → meaning; every column of the file is named here'),
+  measures: z.record(z.string(), words).describe('what stands in the column `measure` → meaning; every measure of the file is named here'),
   shows: words.describe('what the series shows, in one sentence'),
   limits: words.describe('what it does not show'),
   facts: z.array(id).default([]),
   ...freshness,
-});
+}).refine((d) => d.file === `${d.id}.csv`, { error: 'the file must have the name of its id: <id>.csv', path: ['file'] });
 export type Dataset = z.infer<typeof dataset>;
 
 /** A line of the public change log. */

@@ -196,7 +196,7 @@ describe('by keyboard', () => {
 });
 
 describe('small windows, large text, forced colours', () => {
-  const paths = ['/', '/en/', '/es/today/', '/es/guides/get-help/', '/en/policy/then-and-now/', '/es/policy/the-2021-story-checked/', '/en/sources/', '/en/a-z/'];
+  const paths = ['/', '/en/', '/es/today/', '/es/guides/get-help/', '/en/policy/then-and-now/', '/es/policy/the-2021-story-checked/', '/en/sources/', '/en/a-z/', '/es/context/timeline/', '/en/context/timeline/ice/'];
   it.each(paths)('%s fits 320 px, and 200 % text on a phone', async (path) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(site.origin + path);

@@ -26,6 +26,7 @@ it('has the pages of the plan in both languages', () => {
     '', 'today/', 'a-z/', 'sources/', 'glossary/', 'updates/', 'policy/directive-11005-3/', 'policy/then-and-now/', 'policy/guidance-11005-4/',
     'policy/icwc-v-noem/', 'policy/the-2021-story-checked/', 'guides/pending-case-and-ice/', 'guides/u-visa/', 'guides/get-help/',
     'guides/stay-safe-online/', 'about/this-site/', 'about/how-we-check/', 'about/corrections/', 'about/privacy/', 'about/accessibility/', 'about/reuse/',
+    'context/timeline/', 'context/timeline/law/', 'context/timeline/ice/', 'context/timeline/uscis/', 'context/timeline/courts/', 'context/timeline/congress/',
   ];
   const missing = ['en', 'es'].flatMap((l) => wanted.map((w) => `/${l}/${w}`)).filter((p) => !paths.has(p));
   expect(missing).toEqual([]);

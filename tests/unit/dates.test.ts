@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, daysOf, formatDate, formatNumber } from '../../src/model/dates.ts';
+import { daysBetween, daysOf, formatDate, formatInYear, formatNumber } from '../../src/model/dates.ts';
 import { freshnessOn } from '../../src/model/freshness.ts';
 
 describe('partial dates', () => {
@@ -20,6 +20,14 @@ describe('dates and numbers by locale', () => {
     ['2021', 'es', '2021'],
     ['2026-01-01', 'en', 'January 1, 2026'],
   ] as const)('%s in %s', (date, locale, words) => expect(formatDate(date, locale)).toBe(words));
+
+  it.each([
+    ['2026-06-19', 'en', 'June 19'],
+    ['2026-06-19', 'es', '19 de junio'],
+    ['2026-05', 'en', 'May'],
+    ['2026-05', 'es', 'mayo'],
+    ['2026', 'en', '2026'],
+  ] as const)('%s in %s, inside its year', (date, locale, words) => expect(formatInYear(date, locale)).toBe(words));
 
   it('writes numbers and dollars as readers in the United States do', () => {
     expect(formatNumber(10000, 'en')).toBe('10,000');

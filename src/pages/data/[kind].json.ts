@@ -15,6 +15,7 @@ const SETS = {
   },
   protections: { about: 'The side-by-side table of protections, cell by cell.', records: [...base.protections.values()].map((p) => p.data) },
   terms: { about: 'Legal words with their plain meaning in each language.', records: [...base.terms.values()].map((t) => t.data) },
+  datasets: { about: 'What each data file (/data/<id>.csv) counts: its columns, its measures, what it shows and what it does not.', records: [...base.datasets.values()].map((d) => d.data) },
   helplines: { about: 'Help lines: who runs each, hours, languages, and the date for which the number is confirmed.', records: [...base.helplines.values()].map((h) => h.data) },
 };
 

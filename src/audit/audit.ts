@@ -1,0 +1,142 @@
+import { factIds } from '../records/article-text.ts';
+import { sentencesOf, type Sentence } from '../records/prose.ts';
+import type { ArticleFile, Base } from '../records/read.ts';
+import { fleschKincaid, inflesz, wordsOf } from '../model/readability.ts';
+
+/** Highest Flesch-Kincaid grade of a guide's short answer and of its steps, in English. */
+export const GRADE_LIMIT = 7;
+/** How far ahead a record counts as due, in days. */
+const SOON = 30;
+
+/** What can be measured of one article. */
+export interface ArticleAudit {
+  file: string;
+  locale: string;
+  slug: string;
+  words: number;
+  /** English: Flesch-Kincaid grade. Spanish: INFLESZ score. Undefined where there is nothing to measure. */
+  ease: { short?: number; steps?: number; body?: number };
+  /** Distinct facts that it cites. */
+  citations: number;
+  /** Sentences that hold a number or a date and no citation. */
+  uncited: { line: number; text: string }[];
+  /** Cited facts whose recheck day lies within the next 30 days. */
+  due: string[];
+  /** Cited facts, and "the page itself", whose recheck day has passed. */
+  overdue: string[];
+}
+
+export interface Audit {
+  day: string;
+  articles: ArticleAudit[];
+  /** Records of each kind that nothing uses. */
+  unused: Record<string, string[]>;
+  /** Sources of law, agencies and courts whose address is not that of a government or court. */
+  unofficial: { id: string; url: string | null; copy?: string }[];
+  /** All records whose recheck day has passed, or comes within 30 days. */
+  recheck: { overdue: string[]; due: string[] };
+  /** What must not be; the command fails when there is any. */
+  faults: string[];
+}
+
+/**
+ * Names that carry digits and say nothing that could be wrong by itself: forms, directives, statutes and rules, bills,
+ * visa categories, court lines, the name of this site's licence and of the accessibility guidelines, the emergency number,
+ * and an instrument or story that is called by its year.
+ */
+const NAMES = [
+  /\b(?:I|G|N|DS|EOIR|SF|AR|ETA|CBP|ICE|PM|PA|VQ|TSA)-\d[\w.-]*/g,
+  /\b1\d{4}\.\d\b/g,
+  /\b\d+ (?:U\.S\.C\.|CFR|C\.F\.R\.|FR|Stat\.|I&N Dec\.|F\.\dd|U\.S\.)(?: (?:§+ ?)?[\dA-Za-z.-]+(?:\([a-zA-Z0-9]+\))*)?/g,
+  /\b(?:section|sección|part|parte|INA|title|título) \d[\w.-]*(?:\([a-zA-Z0-9]+\))*/gi,
+  /\b(?:H\.R\.|S\.|H\. Res\.|P\.L\.|Public Law|Pub\. L\.|Executive Order|EO|Directive|directiva|Directiva|Form|Formulario) ?\d[\d.–-]*/g,
+  /\b[A-Z]{1,2}-\d[A-Z]?\b/g,
+  /\(c\)\(\d+\)|\(a\)\(\d+\)/g,
+  /\bEB-4\b|\b287\(g\)|\b911\b|\b988\b|\b1229\(e\)|\bSupplement [A-Z]\b/g,
+  /\b(?:19|20)\d\d (?:directives?|guidance|memos?|orders?|court order|story|policy|law|rule|approach|column|fact sheet)\b/g,
+  /\b(?:directivas?|guía|orden|orden judicial|memorandos?|nota|noticia|política|ley|regla|columna|enfoque|hoja informativa) de (?:19|20)\d\d\b/g,
+  /\bCC BY \d\.\d|\bWCAG \d\.\d|\bversion \d\.\d|\bversión \d\.\d|Attribution \d\.\d|Atribución \d\.\d/gi,
+];
+const MONTHS = /\b(?:January|February|March|April|June|July|August|September|October|November|December|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b/;
+
+/** Whether a sentence holds a number or a date, apart from names that carry digits. */
+export function holdsNumber(text: string): boolean {
+  const rest = NAMES.reduce((left, name) => left.replace(name, ''), text);
+  return /\d/.test(rest) || MONTHS.test(rest);
+}
+
+const later = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+function auditArticle(article: ArticleFile, base: Base, day: string): ArticleAudit {
+  const { file, locale, slug, data, body, text } = article;
+  const sentences = sentencesOf(body, article.bodyLine);
+  const measure = locale === 'en' ? fleschKincaid : inflesz;
+  const score = (of: Sentence[]): number | undefined => measure(of.map((s) => s.text));
+  const short = measure(sentencesOf(data.short, 1).map((s) => s.text));
+  const steps = score(sentences.filter((s) => s.step));
+  const whole = score(sentences);
+  const cited = [...new Set(text.uses.flatMap(factIds))];
+  const recheckOf = (id: string): string => base.facts.get(id)?.data.recheck ?? day;
+  return {
+    file, locale, slug,
+    words: sentences.reduce((sum, s) => sum + wordsOf(s.text).length, 0),
+    ease: { ...(short !== undefined && { short }), ...(steps !== undefined && { steps }), ...(whole !== undefined && { body: whole }) },
+    citations: cited.length,
+    uncited: sentences.filter((s) => !s.cited && holdsNumber(s.text)).map((s) => ({ line: s.line, text: s.text })),
+    due: cited.filter((id) => recheckOf(id) >= day && recheckOf(id) <= later(day, SOON)),
+    overdue: [...(data.recheck < day ? ['the page itself'] : []), ...cited.filter((id) => recheckOf(id) < day)],
+  };
+}
+
+/** Records that nothing points at, by kind. */
+function unusedRecords(base: Base): Record<string, string[]> {
+  const uses = base.articles.flatMap((a) => a.text.uses);
+  const idsOf = (component: string): Set<string> => new Set(uses.filter((u) => u.component === component).map((u) => u.attributes['id'] ?? ''));
+  const all = <T>(records: ReadonlyMap<string, { data: T }>): T[] => [...records.values()].map((r) => r.data);
+  const facts = new Set([
+    ...uses.flatMap(factIds),
+    ...all(base.policies).flatMap((p) => [...p.facts, ...Object.values(p.clauses), ...(p.ended ? [p.ended.fact] : []), ...p.courtActions.map((a) => a.fact), ...p.versions.map((v) => v.fact)]),
+    ...all(base.events).flatMap((e) => e.facts),
+    ...all(base.people).flatMap((p) => p.roles.map((r) => r.fact)),
+    ...[...all(base.terms), ...all(base.helplines), ...all(base.datasets)].flatMap((r) => r.facts),
+    ...all(base.protections).flatMap((p) => Object.values(p.cells).flatMap((c) => c.facts)),
+    ...all(base.facts).flatMap((f) => f.overtakenBy ?? []),
+  ]);
+  const sources = new Set([
+    ...all(base.facts).flatMap((f) => f.sources.map((s) => s.id)),
+    ...[...base.tables.values()].flatMap((t) => t.rows.map((r) => r.data.source)),
+  ]);
+  const missing = (records: ReadonlyMap<string, unknown>, used: ReadonlySet<string>): string[] => [...records.keys()].filter((id) => !used.has(id));
+  // An overtaken fact is history; it need not be cited.
+  const live = new Map([...base.facts].filter(([, f]) => !f.data.overtakenBy));
+  return { facts: missing(live, facts), sources: missing(base.sources, sources), terms: missing(base.terms, idsOf('Term')), helplines: missing(base.helplines, idsOf('Helpline')) };
+}
+
+/** Hosts of governments and courts in the United States. */
+const OFFICIAL = /(^|\.)(gov|mil)$|(^|\.)supremecourt\.gov$|(^|\.)uscourts\.gov$/;
+
+/** Audit a content base as of a day (YYYY-MM-DD). */
+export function audit(base: Base, day: string): Audit {
+  const articles = base.articles.map((a) => auditArticle(a, base, day)).sort((a, b) => a.file.localeCompare(b.file));
+  const unofficial = [...base.sources.values()]
+    .map((s) => s.data)
+    .filter((s) => ['law', 'agency', 'court'].includes(s.kind) && !(s.url && OFFICIAL.test(new URL(s.url).hostname)))
+    .map((s) => ({ id: s.id, url: s.url, ...(s.copy && { copy: s.copy }) }));
+  const dated = [base.facts, base.policies, base.helplines, base.protections, base.datasets].flatMap((records) => [...records.values()].map((r) => r.data));
+  const live = dated.filter((r) => !('overtakenBy' in r && r.overtakenBy));
+  const overdue = live.filter((r) => r.recheck < day).map((r) => r.id);
+  const due = live.filter((r) => r.recheck >= day && r.recheck <= later(day, SOON)).map((r) => r.id);
+  const faults = [
+    ...articles.flatMap((a) => a.uncited.map((s) => `${a.file}:${s.line}  a number or date without a source: ${s.text}`)),
+    ...articles.flatMap((a) => a.overdue.filter((what) => what === 'the page itself').map(() => `${a.file}:1  its recheck day has passed`)),
+    ...overdue.map((id) => `${id}: its recheck day has passed`),
+    ...articles.filter(isGuide).flatMap((a) => (['short', 'steps'] as const).flatMap((part) => {
+      const grade = a.ease[part];
+      return grade !== undefined && grade > GRADE_LIMIT ? [`${a.file}:1  grade ${grade} in its ${part === 'short' ? 'short answer' : 'steps'}: at most ${GRADE_LIMIT}`] : [];
+    })),
+  ];
+  return { day, articles, unused: unusedRecords(base), unofficial, recheck: { overdue, due }, faults };
+}
+
+/** English guides: the pages whose reading grade is held. */
+export const isGuide = (a: Pick<ArticleAudit, 'locale' | 'slug'>): boolean => a.locale === 'en' && a.slug.startsWith('guides/');

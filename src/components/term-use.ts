@@ -1,0 +1,10 @@
+import type { ArticleFile } from '../records/read.ts';
+import type { Locale } from '../schema/common.ts';
+import { base } from '../site.ts';
+
+/** The articles of a language that use a term, by title. */
+export function articlesUsing(term: string, locale: Locale): ArticleFile[] {
+  return base.articles
+    .filter((a) => a.locale === locale && a.text.uses.some((use) => use.component === 'Term' && use.attributes['id'] === term))
+    .sort((a, b) => a.data.title.localeCompare(b.data.title, locale));
+}

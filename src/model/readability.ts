@@ -1,0 +1,45 @@
+import { syllable } from 'syllable';
+
+/**
+ * The Flesch-Kincaid grade of English sentences: 0.39 × words per sentence + 11.8 × syllables per word − 15.59
+ * (Kincaid and others, Research Branch Report 8-75, U.S. Navy, 1975). A number written in digits counts as one syllable.
+ * @param sentences one sentence each
+ * @returns the grade, rounded to one decimal; undefined when there are no words
+ */
+export function fleschKincaid(sentences: readonly string[]): number | undefined {
+  const words = sentences.flatMap(wordsOf);
+  if (!words.length) return undefined;
+  const syllables = words.reduce((sum, word) => sum + (/\d/.test(word) ? 1 : Math.max(1, syllable(word))), 0);
+  return round(0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59);
+}
+
+/**
+ * The INFLESZ score of Spanish sentences: 206.835 − 62.3 × syllables per word − words per sentence (Szigriszt Pazos
+ * 1993, on the scale of Barrio Cantalejo 2008; 55 to 65 is "normal", above "fairly easy").
+ * @returns the score, rounded to one decimal; undefined when there are no words
+ */
+export function inflesz(sentences: readonly string[]): number | undefined {
+  const words = sentences.flatMap(wordsOf);
+  if (!words.length) return undefined;
+  const syllables = words.reduce((sum, word) => sum + (/\d/.test(word) ? 1 : spanishSyllables(word)), 0);
+  return round(206.835 - 62.3 * (syllables / words.length) - words.length / sentences.length);
+}
+
+/** The words of a text: runs of letters and digits, with the hyphens and apostrophes inside them. */
+export function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+/**
+ * Spanish syllables: one for each vowel group, where two strong vowels (a, e, o) or an accented weak one beside a vowel
+ * are two groups (RAE, Ortografía 2010, on diphthongs and hiatus); the u of gue, gui, que, qui is silent, and a y
+ * that no vowel follows is an i.
+ */
+function spanishSyllables(word: string): number {
+  const sounded = word.toLowerCase().replace(/([gq])u(?=[eéií])/g, '$1').replace(/y(?![aeiouáéíóú])/g, 'i');
+  const vowels = sounded.match(/[aeiouáéíóúü]+/g) ?? [];
+  const cuts = vowels.reduce((sum, group) => sum + (group.match(/[aeoáéó](?=[aeoáéóíú])|[íú](?=[aeoáéó])/g)?.length ?? 0), 0);
+  return Math.max(1, vowels.length + cuts);
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { id, words } from './common.ts';
+
+/** What the first column of a data file may be: the federal fiscal year, the calendar year, or the day of the count. */
+export const PERIODS = ['fiscal_year', 'year', 'as_of'] as const;
+
+/** A period as the data files write it: a date known to the day, month or year, or two years joined by a hyphen. */
+export const period = z.string().regex(/^\d{4}(-\d{2}){0,2}$|^\d{4}-\d{4}$/, 'must be YYYY, YYYY-MM, YYYY-MM-DD or YYYY-YYYY, in quotes');
+
+const year = z.string().regex(/^\d{4}$/, 'must be a year, in quotes');
+const measure = z.string().describe('a name from the column `measure` of the data file');
+
+const common = {
+  id,
+  dataset: id.describe('the data file that holds the numbers'),
+  title: words.describe('what is drawn'),
+  unit: words.describe('what one number counts, and by what: “Petitions in each fiscal year”'),
+  shows: words.describe('what there is to see, in one sentence'),
+  omits: words.describe('what it does not show'),
+  percent: z.boolean().default(false).describe('the numbers are percentages'),
+};
+
+const overTime = {
+  from: year.describe('the first year drawn'),
+  to: year.describe('the last year drawn, with or without a number: a hole at the end is shown as a hole'),
+  doubt: z
+    .array(
+      z.strictObject({
+        measures: z.array(measure).min(1),
+        periods: z.array(period).min(1),
+        why: words.describe('why these numbers are in doubt, in one sentence'),
+      }),
+    )
+    .default([])
+    .describe('numbers in doubt: drawn hollow and joined to none'),
+};
+
+const series = z.strictObject({ measure, label: words.describe('the word that stands beside it: one or two words') });
+
+/** A drawing of some numbers of one data file. What is missing in the file is missing in the drawing. */
+export const chart = z.discriminatedUnion('mark', [
+  z.strictObject({
+    ...common,
+    ...overTime,
+    mark: z.literal('lines').describe('one line for each measure, by year; a year without a number breaks it'),
+    series: z.array(series).min(1).max(3),
+  }),
+  z.strictObject({ ...common, ...overTime, mark: z.literal('bars').describe('a bar for each year of one measure'), series: z.array(series).length(1) }),
+  z.strictObject({ ...common, ...overTime, mark: z.literal('dots').describe('a dot for each day on which something was counted'), series: z.array(series).length(1) }),
+  z.strictObject({
+    ...common,
+    mark: z.literal('rows').describe('bars that lie, each with its name above it'),
+    rows: z
+      .array(z.strictObject({ label: words, period, measure, upTo: measure.optional().describe('the upper end, when the row is a range that begins at `measure`') }))
+      .min(2),
+  }),
+]);
+export type Chart = z.infer<typeof chart>;
+export type ChartOverTime = Exclude<Chart, { mark: 'rows' }>;
+export type ChartRows = Extract<Chart, { mark: 'rows' }>;

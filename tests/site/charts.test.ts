@@ -1,0 +1,55 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { findAll, findOne, getAttributeValue, textContent } from 'domutils';
+import { parseDocument } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import { builtPages, dist } from '../built-site.ts';
+
+const datasets = resolve(import.meta.dirname, '../../content/records/datasets');
+const page = builtPages().find((p) => p.path === '/en/context/numbers/');
+const document = parseDocument(page?.html ?? '');
+const figures = findAll((e) => e.name === 'figure' && getAttributeValue(e, 'class') === 'chart', document.children);
+
+it('publishes every data file as it stands in the records', () => {
+  const files = readdirSync(datasets).filter((name) => name.endsWith('.csv'));
+  expect(files.length).toBeGreaterThanOrEqual(13);
+  for (const name of files) expect(readFileSync(join(dist, 'data', name)).equals(readFileSync(join(datasets, name))), name).toBe(true);
+});
+
+describe('each chart of the page of numbers', () => {
+  it('is there', () => {
+    expect(figures.length).toBeGreaterThanOrEqual(11);
+  });
+
+  it.each(figures.map((figure) => [getAttributeValue(figure, 'id') ?? '', figure] as const))('%s has a name, two drawings, a table, its limits, its sources and its file', (_id, figure) => {
+    const within = (test: Parameters<typeof findAll>[0]) => findAll(test, figure.children);
+    const image = findOne((e) => getAttributeValue(e, 'role') === 'img', figure.children);
+    expect(image && getAttributeValue(image, 'aria-label')).toMatch(/\w{3}/);
+    expect(within((e) => e.name === 'svg')).toHaveLength(2);
+    expect(within((e) => 'style' in e.attribs)).toEqual([]);
+
+    expect(within((e) => e.name === 'caption').map(textContent).join('')).toMatch(/\w{3}/);
+    const heads = within((e) => e.name === 'th');
+    expect(heads.length).toBeGreaterThan(2);
+    expect(heads.filter((e) => !/^(row|col)$/.test(getAttributeValue(e, 'scope') ?? ''))).toEqual([]);
+
+    const caption = within((e) => e.name === 'figcaption').map(textContent).join('');
+    expect(caption).toContain('What it does not show:');
+    const links = within((e) => e.name === 'a').map((e) => getAttributeValue(e, 'href') ?? '');
+    expect(links.some((href) => href.startsWith('/en/sources/'))).toBe(true);
+    expect(links.filter((href) => /^\/data\/[a-z0-9-]+\.csv$/.test(href))).toHaveLength(1);
+  });
+});
+
+it('keeps what is missing missing: the table of VAWA self-petitions names the hole, and no number stands in it', () => {
+  const vawa = figures.find((f) => getAttributeValue(f, 'id') === 'chart-vawa-filed');
+  const rows = findAll((e) => e.name === 'tr', vawa?.children ?? []).map((r) => textContent(r).trim());
+  expect(rows).toContain('2012–2025no number found');
+  expect(rows.filter((r) => /^20(1[2-9]|2\d)/.test(r))).toEqual(['2012–2025no number found']);
+});
+
+it('tells on the page of a source which data files were read in it', () => {
+  const source = builtPages().find((p) => p.path === '/en/sources/trac-2022-12-23/');
+  expect(source?.html).toContain('href="/data/ice-detention-arrests.csv"');
+  expect(source?.html).toContain('href="/en/context/numbers/"');
+});
