@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { articlesIn } from './src/build/last-checked.ts';
 import { contentReload } from './src/build/content-reload.ts';
 import { devSearch } from './src/build/dev-search.ts';
+import { plainCss } from './src/build/plain-css.ts';
 import { plainImport } from './src/build/plain-import.ts';
 
 const checked = articlesIn('content');
@@ -28,7 +29,7 @@ export default defineConfig({
     }),
   ],
   vite: {
-    plugins: [tailwindcss(), contentReload(), devSearch(), plainImport()],
+    plugins: [tailwindcss(), plainCss(), contentReload(), devSearch(), plainImport()],
     // No inline script and no data: address, so that the Content-Security-Policy needs no exception for them.
     build: {
       assetsInlineLimit: 0,

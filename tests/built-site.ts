@@ -27,6 +27,11 @@ export function builtPages(folder = dist): BuiltFile[] {
     .map((file) => ({ file, path: `/${file.replace(/index\.html$/, '')}`, html: readFileSync(join(folder, file), 'utf8') }));
 }
 
+/** The English pages with charts. */
+export function chartPages(): BuiltFile[] {
+  return builtPages().filter((page) => page.path.startsWith('/en/') && page.html.includes('<figure class="chart"'));
+}
+
 /** Serve the built site as a host would. */
 export async function serveBuilt(): Promise<{ server: Server; origin: string }> {
   const record = readSiteRecord(hosting);

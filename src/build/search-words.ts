@@ -42,7 +42,7 @@ function namesIn(text: string): string[] {
   });
 }
 
-const namesOf = (term: Term, locale: Locale): string[] => [term.term[locale], ...term.also[locale]].flatMap(namesIn);
+const namesOf = (term: Term, locale: Locale): string[] => [term.term[locale], ...term.also[locale], ...term.typed[locale]].flatMap(namesIn);
 
 /** Which concept a glossary word belongs to: the one with its id, or the one that has its name already, or its own. */
 function conceptOf(term: Term, concepts: Record<Locale, Map<string, string[]>>): string {

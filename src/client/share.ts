@@ -1,5 +1,5 @@
 /**
- * Offer to copy the message, and put it into the WhatsApp and email links, which without script carry title and
+ * Offer to copy the message, and put it into the WhatsApp and email links, which without script carry the
  * address only. Nothing is sent before a link is followed.
  */
 export function setUpShare(box: HTMLElement): void {

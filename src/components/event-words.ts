@@ -14,7 +14,7 @@ export function eventDate(event: Event, locale: Locale, ui: Ui): string {
   return fill(event.by.length === 10 ? ui.timeline.byDay : ui.timeline.by, { date: when, by: formatInYear(event.by, locale) });
 }
 
-/** How an event stands on the day of this edition, in words. */
+/** The parts of the line that says how an event stands on the day of this edition. */
 export interface EventWords {
   word: EventStatus['word'];
   label: string;
@@ -27,6 +27,7 @@ export interface EventWords {
   known?: string;
 }
 
+/** How an event stands: by its own standing with its dates, or by the policy that it names. */
 export function eventWords(event: Event, locale: Locale, ui: Ui): EventWords {
   const { word, since, by, asOf, policy: named } = eventStatusOn(event, today, { fact, policy, event: eventOf });
   const label = { ...ui.status.word, ...ui.timeline.word }[word];

@@ -74,8 +74,8 @@ const TITLE = 0.55;
 const PRIMARY = 1.2;
 /** Each looser attempt counts for less. */
 const LOOSER = 0.8;
-/** Lists hold every word and answer no question; a document answers fewer than a page about it. */
-const KIND = { page: 1, term: 1, source: 0.7, list: 0.4 } as const;
+/** Lists hold every word and answer no question; a document, or the meaning of a word, answers fewer than a page about it. */
+const KIND = { page: 1, term: 0.6, source: 0.7, list: 0.4 } as const;
 /** A page that only its names recommend must be recommended this much. */
 const BET_ALONE = 0.2;
 /** The list of sources at a page's end holds every word of theirs. */

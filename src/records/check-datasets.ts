@@ -1,3 +1,5 @@
+import { widthOf, WIDTHS } from '../model/chart.ts';
+import { LOCALES } from '../schema/common.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Base } from './read.ts';
 import type { Table } from './read-tables.ts';
@@ -68,7 +70,19 @@ function checkChart({ data: chart, file, line }: Located<Chart>, base: Base): Pr
   });
 }
 
+/** The room for a name in the drawing for a phone: a row's name has its own line, a series' name stands beside its line. */
+const ROOM = { row: WIDTHS.narrow, series: 140 };
+
+/** Words in a drawing cannot wrap. */
+function checkNames({ data: chart, file, line }: Located<Chart>): Problem[] {
+  const names = chart.mark === 'rows' ? chart.rows.map((r) => r.label) : chart.series.map((s) => s.label);
+  const room = chart.mark === 'rows' ? ROOM.row : ROOM.series;
+  return names.flatMap((label) => LOCALES.filter((l) => widthOf(label[l]) > room).map((l) => (
+    { file, line, what: `${chart.id}: the name “${label[l]}” is too long for a phone`, fix: `shorten it by about ${Math.ceil((widthOf(label[l]) - room) / 10)} letters` }
+  )));
+}
+
 /** The rules for data files and for the charts drawn from them. */
 export function checkDatasets(base: Base): Problem[] {
-  return [...checkTables(base), ...[...base.charts.values()].flatMap((c) => checkChart(c, base))];
+  return [...checkTables(base), ...[...base.charts.values()].flatMap((c) => [...checkChart(c, base), ...checkNames(c)])];
 }

@@ -62,11 +62,14 @@ export const person = z.strictObject({
 });
 export type Person = z.infer<typeof person>;
 
+const names = z.strictObject({ en: z.array(z.string()).default([]), es: z.array(z.string()).default([]) }).default({ en: [], es: [] });
+
 /** A glossary word: the official English term and what it means, in each language. */
 export const term = z.strictObject({
   id,
   term: words.describe('the word itself; in Spanish the official term'),
-  also: z.strictObject({ en: z.array(z.string()), es: z.array(z.string()) }).default({ en: [], es: [] }).describe('other names that people use'),
+  also: names.describe('other names that people use'),
+  typed: names.describe('slips and spellings by which people look for it; the search knows them, no page prints them'),
   short: words.describe('the meaning in one plain sentence; articles show it where the word is first used'),
   title: words.optional().describe('a title for its page, where the word itself would tell too much in a browser history'),
   facts: z.array(id).default([]).describe('the facts that it rests on'),

@@ -6,6 +6,7 @@ import { GOOD, problemsOf } from './tree.ts';
 
 const FACTS = 'records/facts/u-visa.yaml';
 const LAW = 'records/sources/law.yaml';
+const TERMS = 'records/terms/terms.yaml';
 const EN = 'en/guides/u-visa.mdx';
 const ES = 'es/guides/u-visa.mdx';
 const good = (file: string): string => GOOD[file] ?? '';
@@ -26,6 +27,10 @@ it('passes a tree in which everything holds', () => {
   expect(problemsOf()).toEqual([]);
 });
 
+it('knows the page of each word', () => {
+  expect(problemsOf(change(EN, '(/a-z/)', '(/glossary/u-visa/)'))).toEqual([]);
+});
+
 it('lets an article wait for its translation', () => {
   expect(problemsOf({ [ES]: null })).toEqual([]);
 });
@@ -35,6 +40,8 @@ const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
   ['an unknown fact', change(EN, 'id="yearly-limit" /> a year', 'id="yearly-limt" /> a year'), `content/${EN}:10`, /unknown fact "yearly-limt"/],
   ['an unknown source', change(FACTS, '  - id: the-law', '  - id: the-lau'), `content/${FACTS}:1`, /unknown source "the-lau"/],
   ['an unknown term', change(EN, '<Term id="u-visa">', '<Term id="uvisa">'), `content/${EN}:10`, /unknown id "uvisa"/],
+  ['an unknown term beside a term', { [TERMS]: good(TERMS).replace('  short:', '  related: [uvisa]\n  short:') }, `content/${TERMS}:1`, /u-visa: unknown term "uvisa"/],
+  ['a link to a word that is not there', change(EN, '(/a-z/)', '(/glossary/uvisa/)'), `content/${EN}:16`, /a broken link: no page "\/glossary\/uvisa\/"/],
   ['an unknown policy', change(EN, "recheck: '2026-12-24'\n", "recheck: '2026-12-24'\nrestsOn: [no-policy]\n"), `content/${EN}:1`, /unknown policy "no-policy"/],
   ['an unknown component', change(EN, '<Quote id="yearly-limit" />', '<Blink id="x" />'), `content/${EN}:14`, /unknown component <Blink>/],
   ['a duplicate id', { [FACTS]: good(FACTS) + good(FACTS) }, `content/${FACTS}:14`, /duplicate id "yearly-limit" \(first in content\/records\/facts\/u-visa\.yaml:1\)/],

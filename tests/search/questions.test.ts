@@ -16,10 +16,7 @@ const LARGEST = 15_000;
 const dist = process.env['SITE_DIST'] ?? 'dist';
 const questions = z.array(z.strictObject({ ask: z.string(), expect: z.string() }));
 const asked = (locale: Locale) => questions.parse(parse(readFileSync(join(import.meta.dirname, `questions.${locale}.yaml`), 'utf8')));
-const urlOf = (locale: Locale, to: string): string => {
-  const [slug = '', anchor] = to.split('#');
-  return pageUrl(locale, { slug, ...(anchor ? { anchor } : {}) });
-};
+const urlOf = (locale: Locale, slug: string): string => pageUrl(locale, { slug });
 
 const built = existsSync(join(dist, 'search', 'words.json'));
 test.runIf(!built)('the search can be asked', () => {

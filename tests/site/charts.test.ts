@@ -3,12 +3,14 @@ import { join, resolve } from 'node:path';
 import { findAll, findOne, getAttributeValue, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { builtPages, dist } from '../built-site.ts';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { builtPages, chartPages, dist } from '../built-site.ts';
 
-const datasets = resolve(import.meta.dirname, '../../content/records/datasets');
-const page = builtPages().find((p) => p.path === '/en/context/numbers/');
-const document = parseDocument(page?.html ?? '');
-const figures = findAll((e) => e.name === 'figure' && getAttributeValue(e, 'class') === 'chart', document.children);
+const records = resolve(import.meta.dirname, '../../content/records');
+const datasets = join(records, 'datasets');
+const charts = z.array(z.object({ id: z.string() })).parse(parse(readFileSync(join(records, 'charts/charts.yaml'), 'utf8'))).map(({ id }) => `chart-${id}`);
+const figures = chartPages().flatMap((page) => findAll((e) => e.name === 'figure' && getAttributeValue(e, 'class') === 'chart', parseDocument(page.html).children));
 
 it('publishes every data file as it stands in the records', () => {
   const files = readdirSync(datasets).filter((name) => name.endsWith('.csv'));
@@ -16,8 +18,9 @@ it('publishes every data file as it stands in the records', () => {
   for (const name of files) expect(readFileSync(join(dist, 'data', name)).equals(readFileSync(join(datasets, name))), name).toBe(true);
 });
 
-describe('each chart of the page of numbers', () => {
-  it('is there', () => {
+describe('each chart of the pages of numbers', () => {
+  it('is there, on one page', () => {
+    expect(figures.map((figure) => getAttributeValue(figure, 'id')).sort()).toEqual(charts.sort());
     expect(figures.length).toBeGreaterThanOrEqual(11);
   });
 
@@ -48,8 +51,16 @@ it('keeps what is missing missing: the table of VAWA self-petitions names the ho
   expect(rows.filter((r) => /^20(1[2-9]|2\d)/.test(r))).toEqual(['2012–2025no number found']);
 });
 
+it('offers every data file for download, with its limits, on the page of open data', () => {
+  const page = builtPages().find((p) => p.path === '/en/toolkit/open-data/');
+  const items = findAll((e) => e.name === 'li' && (getAttributeValue(e, 'id') ?? '').startsWith('data-'), parseDocument(page?.html ?? '').children);
+  const files = items.flatMap((item) => findAll((e) => e.name === 'a' && 'download' in e.attribs, item.children)).map((e) => getAttributeValue(e, 'href'));
+  expect(files.sort()).toEqual(readdirSync(datasets).filter((name) => name.endsWith('.csv')).map((name) => `/data/${name}`).sort());
+  for (const item of items) expect(textContent(item).length).toBeGreaterThan(150);
+});
+
 it('tells on the page of a source which data files were read in it', () => {
   const source = builtPages().find((p) => p.path === '/en/sources/trac-2022-12-23/');
   expect(source?.html).toContain('href="/data/ice-detention-arrests.csv"');
-  expect(source?.html).toContain('href="/en/context/numbers/"');
+  expect(source?.html).toContain('href="/en/context/numbers-fear-and-detention/"');
 });

@@ -23,7 +23,7 @@ function broken(rule: (page: BuiltFile) => string | undefined, of = pages): stri
 it('has the pages of the plan in both languages', () => {
   const paths = new Set(pages.map((p) => p.path));
   const wanted = [
-    '', 'today/', 'a-z/', 'sources/', 'glossary/', 'updates/', 'policy/directive-11005-3/', 'policy/then-and-now/', 'policy/guidance-11005-4/',
+    '', 'today/', 'a-z/', 'sources/', 'glossary/', 'glossary/deferred-action/', 'updates/', 'policy/directive-11005-3/', 'policy/then-and-now/', 'policy/guidance-11005-4/',
     'policy/icwc-v-noem/', 'policy/the-2021-story-checked/', 'guides/pending-case-and-ice/', 'guides/u-visa/', 'guides/get-help/',
     'guides/stay-safe-online/', 'about/this-site/', 'about/how-we-check/', 'about/corrections/', 'about/privacy/', 'about/accessibility/', 'about/reuse/',
     'context/timeline/', 'context/timeline/law/', 'context/timeline/ice/', 'context/timeline/uscis/', 'context/timeline/courts/', 'context/timeline/congress/',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draw, WIDTHS } from '../../src/components/chart/draw.ts';
-import { alone, holesIn, joined, momentOf, rowsOf, seriesOf, spread, tableOf, yearTicks, type Cell } from '../../src/model/chart.ts';
+import { draw } from '../../src/components/chart/draw.ts';
+import { alone, holesIn, joined, momentOf, rowsOf, seriesOf, spread, tableOf, yearTicks, WIDTHS, type Cell } from '../../src/model/chart.ts';
 import { chart, type Chart, type ChartOverTime, type ChartRows } from '../../src/schema/chart.ts';
 
 const both = (text: string): { en: string; es: string } => ({ en: text, es: text });

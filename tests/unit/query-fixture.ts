@@ -41,7 +41,7 @@ export const PAGES: SearchPage[] = [
   { slug: 'guides/get-help', kind: 'page', title: 'Where can I get help?', short: 'A lawyer can look at your case.', reader: 'immigrant', topics: ['help'], aliases: ['free lawyer', 'abogado gratis'] },
   { slug: 'guides/safe', kind: 'page', title: 'Using a shared phone', short: 'Your history shows the visit.', reader: 'immigrant', topics: ['safety'], aliases: ['delete history', 'borrar historial'] },
   { slug: 'policy/memo', kind: 'page', title: 'The Venturella memo of 2009', short: 'An old memo.', reader: 'journalist', topics: ['history'], aliases: ['Birotte'] },
-  { slug: 'glossary', anchor: 'removal', kind: 'term', title: 'removal', short: 'The legal word for deportation.', aliases: [] },
+  { slug: 'glossary/removal', kind: 'term', title: 'removal', short: 'The legal word for deportation.', aliases: [] },
 ];
 
 export const search = (pages: SearchPage[] = PAGES): Search => makeSearch(joinData({ locale: 'en', pages, vocabulary: 'pending police victim visit women' }, WORDS));

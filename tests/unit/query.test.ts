@@ -159,7 +159,7 @@ describe('best bets', () => {
   test.each([
     ['can ice pick me up, arrest', '/en/guides/pending/'], ['la migra', '/en/guides/pending/'], ['I-918', '/en/guides/u-visa/'], ['uvisa', '/en/guides/u-visa/'],
     ['free attorney', '/en/guides/get-help/'], ['abogado gratis', '/en/guides/get-help/'], ['delete my history', '/en/guides/safe/'],
-    ['venturela memo', '/en/policy/memo/'], ['deportation', '/en/glossary/#removal'],
+    ['venturela memo', '/en/policy/memo/'], ['deportation', '/en/glossary/removal/'],
   ])('“%s” leads to %s', (text, url) => expect(first(text)).toBe(url));
   test('a beginning is enough while typing', () => expect(first('ventur', true)).toBe('/en/policy/memo/'));
   test('sections that hold the words are named', () => {
@@ -242,5 +242,5 @@ describe('excerpts', () => {
 test('addresses', () => {
   expect(pageUrl('en', { slug: 'home' })).toBe('/en/');
   expect(pageUrl('es', { slug: 'guides/u-visa' })).toBe('/es/guides/u-visa/');
-  expect(pageUrl('es', { slug: 'glossary', anchor: 'ice' })).toBe('/es/glossary/#ice');
+  expect(pageUrl('es', { slug: 'guides/u-visa', anchor: 'costo' })).toBe('/es/guides/u-visa/#costo');
 });

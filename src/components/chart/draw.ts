@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot';
-import { alone, holesIn, joined, momentOf, rowsOf, seriesOf, spread, yearTicks, type Cell, type Point, type Series } from '../../model/chart.ts';
+import { alone, holesIn, joined, momentOf, rowsOf, seriesOf, spread, widthOf, yearTicks, type Cell, type Point, type Series } from '../../model/chart.ts';
 import { formatNumber } from '../../model/dates.ts';
 import type { Chart, ChartOverTime, ChartRows } from '../../schema/chart.ts';
 import type { Locale } from '../../schema/common.ts';
-import { render, TEXT, widthOf } from './render.ts';
+import { render, TEXT } from './render.ts';
 
 /** The words and numbers of a drawing in one language. */
 export interface DrawingWords {
@@ -11,9 +11,6 @@ export interface DrawingWords {
   /** What stands in a span without numbers, where there is room. */
   hole: string;
 }
-
-/** The two widths in which each chart is drawn: a phone's column and the page's. */
-export const WIDTHS = { narrow: 328, wide: 608 } as const;
 
 /**
  * Draw a chart.
@@ -60,8 +57,9 @@ function heights(top: number, { height, words }: Frame): { y: Plot.ScaleOptions;
   return { y, most, at: (value) => scale.apply(value), margin: widthOf(tickFormat(most)) + 8, marks };
 }
 
-function years({ chart, width }: Frame, at = (year: number): number => year): Plot.Markish {
-  const ticks = yearTicks(Number(chart.from), Number(chart.to), width > 400 ? 6 : 5);
+/** Years under the drawing, as many as its width has room for and no more than six. */
+function years({ chart }: Frame, width: number, at = (year: number): number => year): Plot.Markish {
+  const ticks = yearTicks(Number(chart.from), Number(chart.to), Math.min(6, Math.floor(width / (widthOf('2025') + 8)) + 1));
   const names = new Map(ticks.map((year) => [at(year), String(year)]));
   return Plot.axisX([...names.keys()], { className: 'tick', tickSize: 0, tickPadding: 13, label: null, tickFormat: (x: number) => names.get(x) ?? '' });
 }
@@ -95,7 +93,7 @@ function drawLines(frame: Frame): string {
     marks: [
       ...holes(frame, most, (width - margin - marginRight) / (to - from)),
       ...marks,
-      years(frame),
+      years(frame, width - margin - marginRight),
       ...series.map((s, i) => Plot.lineY(joined(s.points), { x: 'year', y: 'value', className: `curve s${i + 1}` })),
       ...series.flatMap((s, i) => [false, true].map((doubt) =>
         Plot.dot(alone(s.points).filter((p) => p.doubt === doubt), { x: yearOf, y: 'value', r: 4, className: `${doubt ? 'doubt' : 'dot'} s${i + 1}` }))),
@@ -125,7 +123,7 @@ function drawBars(frame: Frame): string {
     marks: [
       ...holes(frame, most, step),
       ...marks,
-      years(frame),
+      years(frame, width - margin - marginRight),
       Plot.rect(points.filter((p) => !p.doubt), { ...bar, className: 'block' }),
       Plot.rect(points.filter((p) => p.doubt), { ...bar, className: 'block doubt' }),
       ...(labelled ? [Plot.text(points, { x: yearOf, y: 'value', dy: -11, text: number, className: 'value' })] : []),
@@ -145,7 +143,7 @@ function drawDots(frame: Frame): string {
     x: { type: 'linear', domain: [newYear(Number(chart.from)), newYear(Number(chart.to))], axis: null }, y,
     marks: [
       ...marks,
-      years(frame, newYear),
+      years(frame, width - margin - 3 * EDGE, newYear),
       Plot.dot(points.filter((p) => !p.doubt), { ...dot, r: 4.5, className: 'dot s1' }),
       Plot.dot(points.filter((p) => p.doubt), { ...dot, r: 4.5, className: 'doubt s1' }),
       Plot.text(points.slice(0, 1), { ...number, dy: 17 }),

@@ -4,9 +4,6 @@ import { parseHTML } from 'linkedom';
 /** The size of all type in a drawing, in its own units. The stylesheet sets the same. */
 export const TEXT = 16;
 
-/** About the width of a line of bold type: for the widest of the common sans serifs, so that no label runs over. */
-export const widthOf = (text: string): number => Math.ceil([...text].reduce((sum, sign) => sum + (/[.,\- ifjlrt1]/.test(sign) ? 6.5 : /[MWmw%]/.test(sign) ? 15.5 : 11), 0));
-
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
 /**
