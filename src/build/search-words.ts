@@ -18,7 +18,7 @@ export function readSearchWords(content: string): Record<Locale, SearchWords> {
   const read = (locale: Locale): SearchWords => {
     const path = join(content, locale, 'search.yaml');
     const file = relative(join(content, '..'), path);
-    const none: SearchWords = { stop: [], question: [], concepts: {}, leads: {} };
+    const none: SearchWords = { stop: [], question: [], define: [], concepts: {}, leads: {} };
     if (!existsSync(path)) {
       problems.push({ file, line: 1, what: 'the words of the search are missing', fix: `write ${file} in the shape of src/schema/search.ts` });
       return none;
@@ -71,6 +71,7 @@ export function queryWords(words: Record<Locale, SearchWords>, base: Base): Reco
   /** True when another concept's open name ("raid*") stands for the word already. */
   const covered = (locale: Locale, concept: string, name: string): boolean =>
     !name.includes(' ') && [...concepts[locale]].some(([other, names]) => other !== concept && names.some((n) => n.endsWith('*') && name.startsWith(n.slice(0, -1))));
+  const empty = (locale: Locale, name: string): boolean => name.split(' ').every((w) => words[locale].stop.includes(w) || words[locale].question.includes(w));
   for (const locale of LOCALES) {
     for (const [concept, names] of Object.entries(words[locale].concepts)) add(locale, concept, names.flatMap(namesIn));
   }
@@ -78,11 +79,11 @@ export function queryWords(words: Record<Locale, SearchWords>, base: Base): Reco
   const ownConcept = terms.map((term) => conceptOf(term, concepts));
   terms.forEach((term, i) => {
     const concept = ownConcept[i] ?? term.id;
-    for (const locale of LOCALES) add(locale, concept, namesOf(term, locale).filter((name) => !covered(locale, concept, name)));
+    for (const locale of LOCALES) add(locale, concept, namesOf(term, locale).filter((name) => !covered(locale, concept, name) && !empty(locale, name)));
   });
   const plain = (list: string[]): string[] => [...new Set(list.flatMap((w) => tokens(w)))];
   const of = (locale: Locale): QueryWords => ({
-    stop: plain(words[locale].stop), question: plain(words[locale].question), concepts: Object.fromEntries(concepts[locale]),
+    stop: plain(words[locale].stop), question: plain(words[locale].question), define: words[locale].define.map((phrase) => tokens(phrase).join(' ')), concepts: Object.fromEntries(concepts[locale]),
   });
   return { en: of('en'), es: of('es') };
 }

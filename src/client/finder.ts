@@ -21,7 +21,10 @@ export function setUpFinder(box: HTMLElement): void {
   form.addEventListener('change', sort);
   // The answers are cleared after the event, so the sorting waits for that.
   form.addEventListener('reset', () => setTimeout(sort));
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    sort();
+  });
   sort();
   form.hidden = false;
 }

@@ -7,6 +7,8 @@ export interface QueryWords {
   stop: string[];
   /** Words that ask. */
   question: string[];
+  /** Words that ask what something means: "what is", "meaning". */
+  define: string[];
   /**
    * Things by many names: id → its names. The ids are the same in every language, so that a word of one language finds
    * its like in the other. A name may be several words; a word ending in * stands for all that begin so. The first name

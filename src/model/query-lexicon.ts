@@ -34,7 +34,8 @@ export interface Lexicon {
   namesAt(words: readonly string[], start: number): Match[];
   /** Empty words: those that carry no meaning and those that ask. */
   empty(word: string): boolean;
-  asks(word: string): boolean;
+  /** True when the words ask what something means. */
+  defines(words: readonly string[]): boolean;
   knowsOwn(word: string): boolean;
   knowsOther(word: string): boolean;
   own: Speller;
@@ -90,7 +91,7 @@ export function makeLexicon(data: SearchData): Lexicon {
   );
   const empty = new Set([...data.words.stop, ...data.words.question]);
   const otherEmpty = new Set([...data.otherWords.stop, ...data.otherWords.question]);
-  const asking = new Set([...data.words.question, ...data.otherWords.question]);
+  const defining = [...data.words.define, ...data.otherWords.define].map((phrase) => ` ${phrase} `);
   const isEmpty = (word: string): boolean => empty.has(word) || otherEmpty.has(word);
   const own = speller([...wordsOf(data.words), ...data.pages.flatMap(ownText).flatMap(tokens), ...empty, ...data.vocabulary.split(' ')], { bySound: data.locale === 'es' });
   const other = speller([...wordsOf(data.otherWords), ...otherEmpty], { bySound: data.other === 'es' });
@@ -105,7 +106,7 @@ export function makeLexicon(data: SearchData): Lexicon {
     say: (feature) => (feature.startsWith('#') ? data.words.concepts[feature.slice(1)]?.find((n) => !n.includes('*')) : undefined),
     namesAt: nameFinder(names, data.locale, data.other, isEmpty),
     empty: isEmpty,
-    asks: (word) => asking.has(word),
+    defines: (words) => defining.some((phrase) => ` ${words.join(' ')} `.includes(phrase)),
     knowsOwn: knows(own, data.locale, openOf(true)),
     knowsOther: knows(other, data.other, openOf(false)),
     own,

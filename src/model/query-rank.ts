@@ -9,8 +9,15 @@ type Field = keyof typeof FIELDS;
 
 /** The weight of having all that was asked, against the weight of one title or alias that says just that. */
 const COVERAGE = 0.55;
+/** A page one of whose names says just what was asked, neither less nor more. */
+const EXACT = 0.25;
+/** A word of the glossary, when its meaning is asked for. */
+const DEFINED = 0.3;
 /** A word that no title knows says little about which title is meant. */
 const STRANGE = 0.5;
+/** So does a bare number: an age, a day, a year. */
+const NUMBER = 0.4;
+const BARE_NUMBER = /^(\d{1,2}|(19|20)\d\d)$/;
 /** A beginning of a word may still become another. */
 const BEGINNING = 0.8;
 
@@ -90,7 +97,7 @@ export function indexPages(data: SearchData, lexicon: Lexicon): PageIndex {
     knows: (feature) => known.has(feature),
     weight: (feature) => {
       const pagesWith = known.get(feature) ?? 0;
-      return Math.log(1 + pages.length / Math.max(1, pagesWith)) * (pagesWith ? 1 : STRANGE);
+      return Math.log(1 + pages.length / Math.max(1, pagesWith)) * (pagesWith ? 1 : STRANGE) * (BARE_NUMBER.test(feature) ? NUMBER : 1);
     },
   };
 }
@@ -138,7 +145,8 @@ export function bestBets(question: Question, index: PageIndex): Bet[] {
       .map((s) => ({ url: s.url, title: s.title, score: [...asked].reduce((sum, [f, w]) => sum + (s.features.has(f) ? w : 0), 0) }))
       .filter((s) => s.score > 0)
       .sort((a, b) => b.score - a.score);
-    return { page, url, score: COVERAGE * (covered / total) + (1 - COVERAGE) * closeness, sections: hits.map(({ url: to, title }) => ({ url: to, title })) };
+    const exact = closeness > 0.999 ? EXACT + (question.defines && page.kind === 'term' ? DEFINED : 0) : 0;
+    return { page, url, score: COVERAGE * (covered / total) + (1 - COVERAGE) * closeness + exact, sections: hits.map(({ url: to, title }) => ({ url: to, title })) };
   });
   return bets.filter((b) => b.score > 0).sort((a, b) => b.score - a.score || (a.url < b.url ? -1 : 1));
 }

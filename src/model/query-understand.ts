@@ -11,6 +11,8 @@ export interface Question {
   corrections: { from: string; to: string }[];
   meanings: Meaning[];
   language: Language;
+  /** True when it asks what something means. */
+  defines: boolean;
   /** The exact words asked for, when the whole question stands in quotation marks. */
   exact?: string;
   /** The start of a word that is still being typed. */
@@ -39,9 +41,9 @@ export function languageOf(words: readonly string[], lexicon: Lexicon): Language
 /**
  * Read a question.
  * @param options.typing true while the reader is still writing: the last word may be a beginning and is not mended
- * @param options.asTyped true to mend nothing
+ * @param options.leave words that are not slips, though they look like some
  */
-export function understand(text: string, lexicon: Lexicon, options: { typing?: boolean; asTyped?: boolean } = {}): Question {
+export function understand(text: string, lexicon: Lexicon, options: { typing?: boolean; leave?: readonly string[] } = {}): Question {
   const typed = tokens(text).slice(0, MOST_WORDS);
   const last = typed.length - 1;
   const open = options.typing === true && last >= 0 && /[\p{L}\p{N}]$/u.test(text);
@@ -49,7 +51,7 @@ export function understand(text: string, lexicon: Lexicon, options: { typing?: b
   const corrections: Question['corrections'] = [];
   const known = (word: string): boolean => lexicon.knowsOwn(word) || lexicon.knowsOther(word) || lexicon.names.knows(word);
   const words = typed.map((word, i) => {
-    if (options.asTyped || known(word)) return word;
+    if (known(word) || options.leave?.includes(word)) return word;
     if (open && i === last && (lexicon.own.begins(word) || lexicon.other.begins(word) || lexicon.names.begins(word))) return word;
     const own = (): string | undefined => lexicon.own.correct(word);
     const other = (): string | undefined => lexicon.other.correct(word);
@@ -67,6 +69,7 @@ export function understand(text: string, lexicon: Lexicon, options: { typing?: b
     corrections,
     meanings: meaningsOf(words, lexicon),
     language: corrections.length ? languageOf(words, lexicon) : leaning,
+    defines: lexicon.defines(words),
     ...(exact && tokens(exact).length > 1 ? { exact } : {}),
     ...(unfinished ? { unfinished } : {}),
   };

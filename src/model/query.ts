@@ -165,24 +165,25 @@ function listed({ data }: Search, filters: Filters): Result[] {
     .map((page) => ({ url: pageUrl(data.locale, page), title: page.title, kind: page.kind, short: page.short, excerpt: [], sections: [], score: 0 }));
 }
 
+/** True when some page's text has this very word. */
+async function stands(word: string, finder: Finder): Promise<boolean> {
+  const [hit] = await finder(word, {});
+  if (!hit) return false;
+  const { excerpt, sections } = await hit.load();
+  return [excerpt, ...sections.map((s) => s.excerpt)].flat().some((piece) => piece.mark && tokens(piece.text).includes(word));
+}
+
 /**
- * Read a question; a word that looks like a slip is left alone when no page has the mended words and some page has
- * those that were typed: it is a name.
+ * Read a question; a word that looks like a slip is left alone when some page has it: the list of known words is short,
+ * and holds few names.
  */
-async function readQuestion(text: string, search: Search, finder: Finder | undefined, options: { filters?: Filters; typing?: boolean }): Promise<Question> {
-  const { lexicon, index } = search;
-  const typing = options.typing === true;
+async function readQuestion(text: string, { lexicon }: Search, finder: Finder | undefined, typing: boolean): Promise<Question> {
   const mended = understand(text, lexicon, { typing });
   if (!finder || !mended.corrections.length) return mended;
-  const stands = async (question: Question): Promise<boolean> => {
-    for (const { words, dropped } of planAttempts(question, index, lexicon)) {
-      if (!dropped.length && (await finder(words, options.filters ?? {})).length) return true;
-    }
-    return false;
-  };
-  if (await stands(mended)) return mended;
-  const asTyped = understand(text, lexicon, { typing, asTyped: true });
-  return (await stands(asTyped)) ? asTyped : mended;
+  const leave: string[] = [];
+  // One after the other: Pagefind mixes up the marks of a page that two searches load at once.
+  for (const { from } of mended.corrections) if (await stands(from, finder)) leave.push(from);
+  return leave.length ? understand(text, lexicon, { typing, leave }) : mended;
 }
 
 /**
@@ -194,7 +195,7 @@ export async function ask(
   text: string, search: Search, finder: Finder | undefined, options: { filters?: Filters; typing?: boolean } = {},
 ): Promise<Answer> {
   const filters = options.filters ?? {};
-  const question = await readQuestion(text, search, finder, options);
+  const question = await readQuestion(text, search, finder, options.typing === true);
   const base = { language: question.language, corrections: question.corrections, words: question.words.join(' ') };
   if (!question.words.length) return { ...base, results: listed(search, filters), dropped: [] };
   const bets = bestBets(question, search.index).filter((b) => fits(b.page, filters));

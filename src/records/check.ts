@@ -1,6 +1,7 @@
 import { checkArticles } from './check-articles.ts';
 import { checkDatasets } from './check-datasets.ts';
 import { checkEvents } from './check-events.ts';
+import { checkTerms } from './check-terms.ts';
 import { missing } from './missing.ts';
 import type { Base } from './read.ts';
 import type { Located, Problem } from './yaml.ts';
@@ -28,8 +29,6 @@ function checkOthers(base: Base): Problem[] {
     [...records].flatMap((r) => missing(r, 'fact', ids(r.data as never), base.facts));
   return [
     ...facts(base.people.values(), (p: { roles: { fact: string }[] }) => p.roles.map((r) => r.fact)),
-    ...facts(base.terms.values(), (t: { facts: string[] }) => t.facts),
-    ...[...base.terms.values()].flatMap((t) => missing(t, 'term', t.data.related, base.terms)),
     ...facts(base.helplines.values(), (h: { facts: string[] }) => h.facts),
     ...facts(base.datasets.values(), (d: { facts: string[] }) => d.facts),
     ...facts(base.protections.values(), (p: { cells: Record<string, { facts: string[] }> }) => Object.values(p.cells).flatMap((c) => c.facts)),
@@ -53,7 +52,7 @@ function checkSources(base: Base): Problem[] {
  * @returns one problem for each failure, in the order of the files
  */
 export function checkBase(base: Base): Problem[] {
-  return [...checkSources(base), ...checkFacts(base), ...checkPolicies(base), ...checkOthers(base), ...checkDatasets(base), ...checkEvents(base), ...checkArticles(base)].sort(
+  return [...checkSources(base), ...checkFacts(base), ...checkPolicies(base), ...checkOthers(base), ...checkTerms(base), ...checkDatasets(base), ...checkEvents(base), ...checkArticles(base)].sort(
     (a, b) => a.file.localeCompare(b.file) || a.line - b.line,
   );
 }

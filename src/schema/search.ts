@@ -10,6 +10,7 @@ const name = z.string().regex(/^[^*]*[^*\s]\*?$/, 'a * may stand only at the end
 export const searchWords = z.strictObject({
   stop: list.describe('words that carry no meaning of their own and are left out of a question, such as "the" and "my"'),
   question: list.describe('words that ask ("how", "what", "can I"); left out as well'),
+  define: z.array(z.string()).min(1).describe('words that ask what something means, such as "what is"; a glossary word is then the first answer'),
   concepts: z
     .record(id, z.array(name).min(1))
     .describe(

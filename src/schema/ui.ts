@@ -43,7 +43,7 @@ export const ui = z.strictObject({
   }),
   protection: z.strictObject({ caption: text, name: text, column: each(PROTECTION_COLUMNS), nothing: text, guide: text, data: text }),
   finder: z.strictObject({
-    title: text, needsScript: text, private: text, question: each(Object.keys(FINDER_QUESTIONS) as (keyof typeof FINDER_QUESTIONS)[]), answer: each(FINDER_ANSWERS), unsure: text, first: text, aside: text, noVerdict: text, clear: text,
+    title: text, needsScript: text, private: text, question: each(Object.keys(FINDER_QUESTIONS) as (keyof typeof FINDER_QUESTIONS)[]), answer: each(FINDER_ANSWERS), unsure: text, first: text, aside: text, noVerdict: text, sort: text, clear: text,
   }),
   chart: z.strictObject({
     alt: line('title'), omits: text, doubt: text, none: text, table: text, period: each(PERIODS), what: text, value: text, from: text, download: text, rows: line('count'),

@@ -84,6 +84,20 @@ it.each([[360, 780, true], [768, 1024, false], [1280, 900, false]])('stays in th
   }
 });
 
+it('keeps the mark on the line on which its word ends', async () => {
+  const { page } = await visit('/es/guides/u-visa/', { viewport: { width: 320, height: 800 } });
+  const alone: string[] = [];
+  for (let width = 320; width <= 440; width += 3) {
+    await page.setViewportSize({ width, height: 800 });
+    alone.push(...await page.locator('[popovertarget]').evaluateAll((marks) => marks.flatMap((mark) => {
+      const word = [...(mark.previousElementSibling?.getClientRects() ?? [])].at(-1);
+      const { top, height } = mark.getBoundingClientRect();
+      return word && top + height / 2 > word.bottom ? [`${innerWidth} px: ${mark.previousElementSibling?.textContent}`] : [];
+    })));
+  }
+  expect(alone).toEqual([]);
+});
+
 it('prints neither mark nor note', async () => {
   const { page, mark, note } = await visit();
   await mark.click();

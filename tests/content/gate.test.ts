@@ -41,6 +41,7 @@ const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
   ['an unknown source', change(FACTS, '  - id: the-law', '  - id: the-lau'), `content/${FACTS}:1`, /unknown source "the-lau"/],
   ['an unknown term', change(EN, '<Term id="u-visa">', '<Term id="uvisa">'), `content/${EN}:10`, /unknown id "uvisa"/],
   ['an unknown term beside a term', { [TERMS]: good(TERMS).replace('  short:', '  related: [uvisa]\n  short:') }, `content/${TERMS}:1`, /u-visa: unknown term "uvisa"/],
+  ['a word that rests on what is not established', { [TERMS]: good(TERMS).replace('  short:', '  facts: [rumour]\n  short:'), 'records/facts/rumour.yaml': good(FACTS).replace('id: yearly-limit', 'id: rumour').replace('confidence: verified', 'confidence: unverified') }, `content/${TERMS}:1`, /u-visa: the fact "rumour" is not established/],
   ['a link to a word that is not there', change(EN, '(/a-z/)', '(/glossary/uvisa/)'), `content/${EN}:16`, /a broken link: no page "\/glossary\/uvisa\/"/],
   ['an unknown policy', change(EN, "recheck: '2026-12-24'\n", "recheck: '2026-12-24'\nrestsOn: [no-policy]\n"), `content/${EN}:1`, /unknown policy "no-policy"/],
   ['an unknown component', change(EN, '<Quote id="yearly-limit" />', '<Blink id="x" />'), `content/${EN}:14`, /unknown component <Blink>/],

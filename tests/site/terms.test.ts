@@ -76,7 +76,7 @@ describe('words in articles', () => {
         const first = !seen.has(id);
         seen.add(id);
         if (!first) return mark ? [`${page.path} ${id}: a mark where it is used again`] : [];
-        if (!mark || note?.attribs['id'] !== mark.attribs['popovertarget'] || note.attribs['popover'] === undefined) return [`${page.path} ${id}: no note`];
+        if (!mark || !note || note.attribs['id'] !== mark.attribs['popovertarget'] || note.attribs['popover'] === undefined) return [`${page.path} ${id}: no note`];
         if (!mark.attribs['aria-label']) return [`${page.path} ${id}: a mark without a name`];
         const meaning = base.terms.get(id)?.data.short[locale] ?? 'no such term';
         const link = findOne((e) => e.name === 'a', note.children);

@@ -6,6 +6,7 @@ export const WORDS: SearchWordsFile = {
   en: {
     stop: ['the', 'a', 'my', 'i', 'is', 'me', 'no', 'was', 'in', 'with', 'while', 'of'],
     question: ['how', 'what', 'can', 'do', 'where'],
+    define: ['what is', 'meaning'],
     concepts: {
       ice: ['ice', 'la migra', 'immigration police'],
       arrest: ['arrest', 'arrest*', 'detain*', 'picked up'],
@@ -19,6 +20,7 @@ export const WORDS: SearchWordsFile = {
   es: {
     stop: ['la', 'el', 'de', 'mi', 'me', 'no', 'con'],
     question: ['como', 'que', 'puede', 'donde'],
+    define: ['que es'],
     concepts: {
       ice: ['ice', 'la migra', 'migración'].map((w) => w.normalize('NFD').replace(/\p{M}/gu, '')),
       arrest: ['arresto', 'arrest*', 'deten*', 'agarr*'],
