@@ -35,8 +35,9 @@ export function readSearchWords(content: string): Record<Locale, SearchWords> {
 
 /** A name as questions are compared with it: "Notice to Appear (NTA)" is two names. */
 function namesIn(text: string): string[] {
-  const inside = [...text.matchAll(/\(([^)]+)\)/g)].map((m) => m[1] ?? '');
-  return [text.replace(/\([^)]*\)/g, ' '), ...inside].flatMap((name) => {
+  // Within a word they belong to it: "287(g)".
+  const inside = [...text.matchAll(/(?<=\s)\(([^)]+)\)/g)].map((m) => m[1] ?? '');
+  return [text.replace(/(?<=\s)\([^)]*\)/g, ' '), ...inside].flatMap((name) => {
     const words = tokens(name.replace(/\*$/, '')).join(' ');
     return words ? [words + (name.endsWith('*') ? '*' : '')] : [];
   });

@@ -80,6 +80,8 @@ function nameFinder(names: Name[], locale: Locale, other: Locale, empty: (word: 
   };
 }
 const MOST_BETWEEN = 2;
+/** An age or a day of the month says nothing of which page is meant. */
+const SMALL_NUMBER = /^\d{1,2}$/;
 /** Aliases hold words of any language and names: only a longer word is taken for a slip of one. */
 const SURE_NAME = 5;
 const exact = (name: Name, first: string): boolean => name.words[0] === first;
@@ -131,7 +133,7 @@ export function meaningsOf(words: readonly string[], lexicon: Lexicon, keepEmpty
       continue;
     }
     const word = words[i] ?? '';
-    if (!lexicon.empty(word)) {
+    if (!lexicon.empty(word) && !SMALL_NUMBER.test(word)) {
       const own = lexicon.knowsOwn(word);
       found.push({ feature: stem(word, lexicon.locale), words: [word], ...(own === lexicon.knowsOther(word) ? {} : { own }) });
     }

@@ -15,9 +15,9 @@ const EXACT = 0.25;
 const DEFINED = 0.3;
 /** A word that no title knows says little about which title is meant. */
 const STRANGE = 0.5;
-/** So does a bare number: an age, a day, a year. */
-const NUMBER = 0.4;
-const BARE_NUMBER = /^(\d{1,2}|(19|20)\d\d)$/;
+/** So does a year. */
+const YEAR = 0.4;
+const IS_YEAR = /^(19|20)\d\d$/;
 /** A beginning of a word may still become another. */
 const BEGINNING = 0.8;
 
@@ -48,7 +48,7 @@ export interface PageIndex {
 export interface Bet {
   page: SearchPage;
   url: string;
-  /** 0 to 1. */
+  /** 0 to 1.55: coverage and closeness up to 1, and what a whole name and a wanted meaning add. */
   score: number;
   /** Sections whose headings hold what was asked, best first. */
   sections: { url: string; title: string }[];
@@ -97,7 +97,7 @@ export function indexPages(data: SearchData, lexicon: Lexicon): PageIndex {
     knows: (feature) => known.has(feature),
     weight: (feature) => {
       const pagesWith = known.get(feature) ?? 0;
-      return Math.log(1 + pages.length / Math.max(1, pagesWith)) * (pagesWith ? 1 : STRANGE) * (BARE_NUMBER.test(feature) ? NUMBER : 1);
+      return Math.log(1 + pages.length / Math.max(1, pagesWith)) * (pagesWith ? 1 : STRANGE) * (IS_YEAR.test(feature) ? YEAR : 1);
     },
   };
 }
@@ -114,6 +114,8 @@ function closenessOf(name: Iterable<string>, asked: ReadonlyMap<string, number>,
   return shared ? (2 * shared) / both : 0;
 }
 
+const isExact = (closeness: number): boolean => closeness > 0.999;
+
 const weigh = (question: Question, index: PageIndex): Map<string, number> =>
   new Map(question.meanings.map(({ feature }) => [feature, index.weight(feature)]));
 
@@ -124,7 +126,8 @@ export function titleCloseness(title: string, question: Question, index: PageInd
   if (!total) return 0;
   const name = new Set(meaningsOf(tokens(title), lexicon, false).map((m) => m.feature));
   const covered = [...asked].reduce((sum, [feature, weight]) => sum + (name.has(feature) ? weight : 0), 0) / total;
-  return COVERAGE * covered + (1 - COVERAGE) * closenessOf(name, asked, index);
+  const closeness = closenessOf(name, asked, index);
+  return COVERAGE * covered + (1 - COVERAGE) * closeness + (isExact(closeness) ? EXACT : 0);
 }
 
 /** The pages that their own titles, aliases and headings recommend for a question, best first. */
@@ -145,7 +148,7 @@ export function bestBets(question: Question, index: PageIndex): Bet[] {
       .map((s) => ({ url: s.url, title: s.title, score: [...asked].reduce((sum, [f, w]) => sum + (s.features.has(f) ? w : 0), 0) }))
       .filter((s) => s.score > 0)
       .sort((a, b) => b.score - a.score);
-    const exact = closeness > 0.999 ? EXACT + (question.defines && page.kind === 'term' ? DEFINED : 0) : 0;
+    const exact = isExact(closeness) ? EXACT + (question.defines && page.kind === 'term' ? DEFINED : 0) : 0;
     return { page, url, score: COVERAGE * (covered / total) + (1 - COVERAGE) * closeness + exact, sections: hits.map(({ url: to, title }) => ({ url: to, title })) };
   });
   return bets.filter((b) => b.score > 0).sort((a, b) => b.score - a.score || (a.url < b.url ? -1 : 1));

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -38,6 +38,7 @@ concepts:
   arrest: [arrest*, detained]
 leads:
   guides/arrest: [arrest]
+define: [what is]
 `;
 const TERMS = `- id: ice
   term: { en: U.S. Immigration and Customs Enforcement (ICE), es: Servicio de Control de Inmigración (ICE) }
@@ -178,5 +179,7 @@ describe('a build with a fault in its search stops', () => {
 test('the words of the site itself are in order, and the same things are known in both languages', () => {
   const { en, es } = readSearchWords(real);
   expect(Object.keys(es.concepts).sort()).toEqual(Object.keys(en.concepts).sort());
-  expect(es.leads).toEqual(en.leads);
+  // Pages that wait for their translation have no Spanish leads.
+  const translated = Object.entries(en.leads).filter(([slug]) => existsSync(join(real, 'es', `${slug}.mdx`)) || !existsSync(join(real, 'en', `${slug}.mdx`)));
+  expect(es.leads).toEqual(Object.fromEntries(translated));
 });

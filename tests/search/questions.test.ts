@@ -12,10 +12,17 @@ import { openSiteSearch, type SiteSearch } from './site-search.ts';
 /** How far down the expected page may stand. */
 const FIRST = 3;
 /** Bytes on the way to the reader for one of the files that the panel loads first. */
-const LARGEST = 15_000;
+const LARGEST = 32_000;
 const dist = process.env['SITE_DIST'] ?? 'dist';
-const questions = z.array(z.strictObject({ ask: z.string(), expect: z.string() }));
-const asked = (locale: Locale) => questions.parse(parse(readFileSync(join(import.meta.dirname, `questions.${locale}.yaml`), 'utf8')));
+const questions = z.record(z.string(), z.array(z.string()).min(1));
+/** The questions of a file, each with the slugs of the pages that answer it. */
+const read = (file: string) =>
+  Object.entries(questions.parse(parse(readFileSync(join(import.meta.dirname, file), 'utf8')))).flatMap(([slugs, texts]) =>
+    texts.map((text) => ({ ask: text, expect: slugs, slugs: slugs.split(' ') })),
+  );
+const asked = (locale: Locale) => read(`questions.${locale}.yaml`);
+/** Questions that were asked and that the search does not answer yet. */
+const open = (locale: Locale) => read(`open-questions.${locale}.yaml`);
 const urlOf = (locale: Locale, slug: string): string => pageUrl(locale, { slug });
 
 const built = existsSync(join(dist, 'search', 'words.json'));
@@ -32,16 +39,28 @@ describe.runIf(built)('the search of the built site', () => {
 
   for (const locale of LOCALES) {
     describe(locale, () => {
-      test.each(asked(locale))('“$ask” leads to $expect', async ({ ask: text, expect: to }) => {
-        const url = urlOf(locale, to);
+      test.each(asked(locale))('“$ask” leads to $expect', async ({ ask: text, slugs }) => {
+        const urls = slugs.map((slug) => urlOf(locale, slug));
         const { results, corrections, dropped } = await ask(text, site.search[locale], site.finder[locale]);
-        const place = results.findIndex((r) => r.url === url);
+        const place = results.findIndex((r) => urls.includes(r.url));
         const seen = results.slice(0, 6).map((r, i) => `${i + 1}. ${r.url} (${r.score.toFixed(2)})`);
         const notes = [...corrections.map((c) => `read "${c.from}" as "${c.to}"`), ...dropped.map((d) => `left out "${d}"`)];
-        expect(place >= 0 && place < FIRST, `“${text}” should lead to ${url} among the first ${FIRST}; it gave:\n${[...seen, ...notes].join('\n') || 'nothing'}`).toBe(true);
+        expect(place >= 0 && place < FIRST, `“${text}” should lead to ${urls.join(' or ')} among the first ${FIRST}; it gave:\n${[...seen, ...notes].join('\n') || 'nothing'}`).toBe(true);
       });
     });
   }
+
+  test.each(LOCALES)('the open questions of %s are still open: one that is answered by now belongs to the others', async (locale) => {
+    const answered: string[] = [];
+    for (const { ask: text, slugs } of open(locale)) {
+      const { results } = await ask(text, site.search[locale], site.finder[locale]);
+      const urls = slugs.map((slug) => urlOf(locale, slug));
+      if (results.slice(0, FIRST).some((r) => urls.includes(r.url))) answered.push(text);
+    }
+    expect(answered).toEqual([]);
+    // Of all that was ever asked, at most one in ten may be open.
+    expect(open(locale).length).toBeLessThan(asked(locale).length / 10);
+  });
 
   describe('words of the other language', () => {
     const across: [Locale, string, string][] = [
@@ -92,8 +111,8 @@ describe.runIf(built)('the search of the built site', () => {
     for (const locale of LOCALES) {
       const all = asked(locale);
       expect(new Set(all.map((q) => q.ask)).size).toBe(all.length);
-      expect(all.length).toBeGreaterThanOrEqual(70);
-      const reached = new Set(all.map((q) => q.expect));
+      expect(all.length).toBeGreaterThanOrEqual(locale === 'en' ? 600 : 350);
+      const reached = new Set(all.flatMap((q) => q.slugs));
       expect(site.search[locale].data.pages.filter((p) => p.kind === 'page').map((p) => p.slug).filter((slug) => !reached.has(slug))).toEqual([]);
     }
   });
