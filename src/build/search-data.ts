@@ -24,7 +24,7 @@ const LISTS = [
 ] as const;
 
 /** Words beyond this many are seldom misspelt into another, and cost bytes. */
-const VOCABULARY = 600;
+const VOCABULARY = 900;
 
 const slugOf = (url: string, locale: Locale): string => url.replace(`/${locale}/`, '').replace(/\/$/, '') || 'home';
 
