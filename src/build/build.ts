@@ -48,7 +48,7 @@ export async function buildSite({ root, dist, hosting }: BuildOptions): Promise<
     await astroBuild({ root, outDir: next, logLevel: 'warn' });
     const problems = checkDist(next, basePath);
     if (problems.length) throw new BuildRefused(problems);
-    await buildSearch({ dist: next, base, basePath });
+    await buildSearch({ dist: next, base });
     stripMarks(next);
     await compressDist(next);
     const hashes = styleHashes(next);

@@ -55,10 +55,7 @@ function listPages(ui: Ui): SearchPage[] {
 }
 
 /** Give each page a name of every concept that leads to it. */
-function addLeads(pages: SearchPage[], leads: SearchWords['leads'], words: QueryWords, locale: Locale): SearchPage[] {
-  const known = new Set(pages.map((p) => p.slug));
-  const unknown = Object.keys(leads).filter((slug) => !known.has(slug));
-  if (unknown.length) throw new Error(`content/${locale}/search.yaml: \`leads\` names pages that do not exist: ${unknown.join(', ')}`);
+function addLeads(pages: SearchPage[], leads: SearchWords['leads'], words: QueryWords): SearchPage[] {
   return pages.map((page) => {
     const names = (leads[page.slug] ?? []).flatMap((concept) => words.concepts[concept]?.find((n) => !n.endsWith('*')) ?? []);
     return { ...page, aliases: [...new Set([...page.aliases, ...names])] };
@@ -105,7 +102,7 @@ export function makeSearchData(
   const other = otherLanguage(locale);
   const prose = (l: Locale): IndexedText[] => texts[l].filter((t) => !/\/sources\/./.test(t.url));
   const bySlug = new Map(texts[locale].map((t) => [slugOf(t.url, locale), t]));
-  const pages = addLeads([...articlePages(base, locale, bySlug), ...termPages(base, locale), ...listPages(ui)], leads, words[locale], locale);
+  const pages = addLeads([...articlePages(base, locale, bySlug), ...termPages(base, locale), ...listPages(ui)], leads, words[locale]);
   const { stop, question, concepts } = words[locale];
   const known = new Set([...stop, ...question, ...[...Object.values(concepts).flat(), ...pages.flatMap(ownText)].flatMap((text) => tokens(text))]);
   return {

@@ -1,21 +1,17 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { z } from 'zod';
 import type { Base } from '../records/read.ts';
 import { LOCALES, type Locale } from '../schema/common.ts';
 import { makeSearchData, type IndexedText } from './search-data.ts';
-import { queryWords, readSearchWords } from './search-words.ts';
+import { queryWords, writtenWords } from './search-words.ts';
 
 export interface SearchOptions {
   /** The folder of the built pages. */
   dist: string;
   base: Base;
-  /** The folder of the site on its host; nothing in the index depends on it. */
-  basePath?: string;
-  /** The content folder, for the words of the search. */
-  content?: string;
 }
 
 /** Of all that Pagefind writes, what src/client/search.ts loads; its own interfaces and its worker are not used. */
@@ -68,9 +64,8 @@ function write(path: string, content: string | Uint8Array): void {
  * words mean) and <dist>/search/<locale>.json (titles, sections and the panel's words), which the panel loads first.
  * @throws when a page or a word of the search is missing or wrong; nothing is served half-indexed
  */
-export async function buildSearch({ dist, base, content = resolve(import.meta.dirname, '../../content') }: SearchOptions): Promise<void> {
-  const written = readSearchWords(content);
-  const words = queryWords(written, base);
+export async function buildSearch({ dist, base }: SearchOptions): Promise<void> {
+  const words = queryWords(base);
   for (const folder of ['pagefind', 'search']) rmSync(join(dist, folder), { recursive: true, force: true });
   const texts: Partial<Record<Locale, IndexedText[]>> = {};
   const states: Partial<Record<Locale, string>> = {};
@@ -86,7 +81,7 @@ export async function buildSearch({ dist, base, content = resolve(import.meta.di
   }
   write(join(dist, 'search', 'words.json'), JSON.stringify(words));
   for (const locale of LOCALES) {
-    const data = makeSearchData(locale, base, words, written[locale].leads, { en: texts.en ?? [], es: texts.es ?? [] }, states[locale] ?? '');
+    const data = makeSearchData(locale, base, words, writtenWords(base, locale).leads, { en: texts.en ?? [], es: texts.es ?? [] }, states[locale] ?? '');
     write(join(dist, 'search', `${locale}.json`), JSON.stringify(data));
   }
 }

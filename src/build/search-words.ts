@@ -1,37 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import type { QueryWords } from '../model/query-data.ts';
 import { tokens } from '../model/query-words.ts';
-import { tell } from '../records/check.ts';
 import type { Base } from '../records/read.ts';
-import { parseShape, parseYaml, type Problem } from '../records/yaml.ts';
 import { LOCALES, type Locale } from '../schema/common.ts';
 import type { Term } from '../schema/records.ts';
-import { searchWords, type SearchWords } from '../schema/search.ts';
-
-/**
- * Read content/<locale>/search.yaml of every language.
- * @throws with the file, the line and what to do, when one is missing or wrong
- */
-export function readSearchWords(content: string): Record<Locale, SearchWords> {
-  const problems: Problem[] = [];
-  const read = (locale: Locale): SearchWords => {
-    const path = join(content, locale, 'search.yaml');
-    const file = relative(join(content, '..'), path);
-    const none: SearchWords = { stop: [], question: [], define: [], concepts: {}, leads: {} };
-    if (!existsSync(path)) {
-      problems.push({ file, line: 1, what: 'the words of the search are missing', fix: `write ${file} in the shape of src/schema/search.ts` });
-      return none;
-    }
-    const yaml = parseYaml(readFileSync(path, 'utf8'), file);
-    problems.push(...yaml.problems);
-    if (yaml.problems.length) return none;
-    return parseShape(searchWords, yaml.value, file, yaml.lineOf, problems, 'search words') ?? none;
-  };
-  const words = { en: read('en'), es: read('es') };
-  if (problems.length) throw new Error(problems.map(tell).join('\n'));
-  return words;
-}
+import type { SearchWords } from '../schema/search.ts';
 
 /** A name as questions are compared with it: "Notice to Appear (NTA)" is two names. */
 function namesIn(text: string): string[] {
@@ -56,8 +28,16 @@ function conceptOf(term: Term, concepts: Record<Locale, Map<string, string[]>>):
   return term.id;
 }
 
+/** A language's words as its content file gives them. */
+export function writtenWords(base: Base, locale: Locale): SearchWords {
+  const words = base.searchWords[locale]?.data;
+  if (!words) throw new Error(`content/${locale}/search.yaml is missing or broken: run "npm run check"`);
+  return words;
+}
+
 /** The words of every language with the glossary's added, each written as questions are compared with it. */
-export function queryWords(words: Record<Locale, SearchWords>, base: Base): Record<Locale, QueryWords> {
+export function queryWords(base: Base): Record<Locale, QueryWords> {
+  const words = { en: writtenWords(base, 'en'), es: writtenWords(base, 'es') };
   const concepts: Record<Locale, Map<string, string[]>> = { en: new Map(), es: new Map() };
   const taken: Record<Locale, Set<string>> = { en: new Set(), es: new Set() };
   const add = (locale: Locale, concept: string, names: string[]): void => {

@@ -1,13 +1,11 @@
 import { slug as anchorOf } from 'github-slugger';
 import { isPartialDate } from '../model/dates.ts';
 import { LOCALES } from '../schema/common.ts';
-import { THREADS } from '../schema/records.ts';
 import { factIds, type Use } from './article-text.ts';
+import { pageSlugs } from './pages.ts';
 import type { ArticleFile, Base } from './read.ts';
 import type { Problem } from './yaml.ts';
 
-/** Pages that exist without an article. */
-const FIXED_PAGES = ['', 'a-z', 'sources', 'glossary', 'updates', 'context/timeline', ...THREADS.map((t) => `context/timeline/${t}`)];
 const COMPONENTS = [
   'Fact', 'Cite', 'Quote', 'Term', 'Status', 'PolicyCard', 'Helpline', 'Steps', 'Uncertain', 'Warning', 'Deadline',
   'Compare', 'Strata', 'RuleOn', 'Events', 'Claim', 'Layers', 'Door', 'Doors', 'Asked', 'StatusLines', 'SearchDoor', 'Protections', 'Finder', 'Qr', 'Chart', 'Datasets',
@@ -78,16 +76,15 @@ function knownQuotations(base: Base): string {
 }
 
 function checkLinks(article: ArticleFile, base: Base): Problem[] {
-  const pages = new Set([...FIXED_PAGES, ...[...base.sources.keys()].map((id) => `sources/${id}`), ...[...base.terms.keys()].map((id) => `glossary/${id}`)]);
+  const pages = pageSlugs(base, article.locale);
   const siblings = base.articles.filter((a) => a.locale === article.locale);
-  for (const a of siblings) pages.add(a.slug === 'home' ? '' : a.slug);
   return article.text.links.flatMap(({ text, line }) => {
     if (/^(https?:|mailto:|tel:|sms:)/.test(text)) return [];
     const [path = '', hash] = text.split('#');
     if (path && !path.startsWith('/')) return [problem(article, line, `a relative link "${text}"`, 'write it from the root, without the language: /guides/u-visa/')];
-    const slug = path.replace(/^\/|\/$/g, '');
+    const slug = path.replace(/^\/|\/$/g, '') || 'home';
     if (path && !pages.has(slug)) return [problem(article, line, `a broken link: no page "${path}"`, 'correct the address, or write the page')];
-    const target = path ? siblings.find((a) => (a.slug === 'home' ? '' : a.slug) === slug) : article;
+    const target = path ? siblings.find((a) => a.slug === slug) : article;
     if (!hash || !target) return [];
     const anchors = target.text.headings.map((h) => anchorOf(h.text));
     const fromComponents = target.text.uses.some((u) => ['Compare', 'Events', 'Claim', 'Helpline', 'Layers', 'RuleOn', 'PolicyCard', 'Strata', 'Protections'].includes(u.component));

@@ -1,6 +1,7 @@
 import { checkArticles } from './check-articles.ts';
 import { checkDatasets } from './check-datasets.ts';
 import { checkEvents } from './check-events.ts';
+import { checkSearchWords } from './check-search.ts';
 import { checkTerms } from './check-terms.ts';
 import { missing } from './missing.ts';
 import type { Base } from './read.ts';
@@ -52,7 +53,7 @@ function checkSources(base: Base): Problem[] {
  * @returns one problem for each failure, in the order of the files
  */
 export function checkBase(base: Base): Problem[] {
-  return [...checkSources(base), ...checkFacts(base), ...checkPolicies(base), ...checkOthers(base), ...checkTerms(base), ...checkDatasets(base), ...checkEvents(base), ...checkArticles(base)].sort(
+  return [...checkSources(base), ...checkFacts(base), ...checkPolicies(base), ...checkOthers(base), ...checkTerms(base), ...checkDatasets(base), ...checkEvents(base), ...checkArticles(base), ...checkSearchWords(base)].sort(
     (a, b) => a.file.localeCompare(b.file) || a.line - b.line,
   );
 }

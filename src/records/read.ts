@@ -10,11 +10,12 @@ import {
   dataset, event, helpline, person, protection, term, update,
   type Dataset, type Event, type Helpline, type Person, type Protection, type Term, type Update,
 } from '../schema/records.ts';
+import { searchWords, type SearchWords } from '../schema/search.ts';
 import { source, type Source } from '../schema/source.ts';
-import { ui, type Ui } from '../schema/ui.ts';
+import { ui as uiWords, type Ui } from '../schema/ui.ts';
 import { readArticleText, type ArticleText } from './article-text.ts';
 import { readTables, type Table } from './read-tables.ts';
-import { parseShape, parseYaml, type Located, type Problem } from './yaml.ts';
+import { parseShape, parseYaml, type Located, type Problem, type YamlText } from './yaml.ts';
 
 /** An article as it stands in its file. */
 export interface ArticleFile extends Located<Article> {
@@ -24,6 +25,12 @@ export interface ArticleFile extends Located<Article> {
   /** The line of the file on which the body begins. */
   bodyLine: number;
   text: ArticleText;
+}
+
+/** A language's words, with the line of each. */
+export interface WordsFile<T> extends Pick<YamlText, 'lineOf'> {
+  data: T;
+  file: string;
 }
 
 type Records<T> = Map<string, Located<T>>;
@@ -44,7 +51,10 @@ export interface Base {
   charts: Records<Chart>;
   updates: Records<Update>;
   articles: ArticleFile[];
+  /** What the site itself says. */
   ui: Partial<Record<Locale, Ui>>;
+  /** What the words of a question mean to the search. */
+  searchWords: Partial<Record<Locale, WordsFile<SearchWords>>>;
 }
 
 function filesBelow(folder: string, ending: string): string[] {
@@ -103,16 +113,17 @@ function readArticle(root: string, locale: Locale, path: string, problems: Probl
   return { data, file, line: 1, locale, slug, body, bodyLine: firstLine, text: readArticleText(body, firstLine) };
 }
 
-function readUi(root: string, locale: Locale, problems: Problem[]): Ui | undefined {
-  const path = join(root, locale, 'ui.yaml');
+function readWords<T>(root: string, locale: Locale, name: 'ui' | 'search', shape: z.ZodType<T>, problems: Problem[]): WordsFile<T> | undefined {
+  const path = join(root, locale, `${name}.yaml`);
   const file = relative(join(root, '..'), path);
   if (!existsSync(path)) {
-    problems.push({ file, line: 1, what: 'the words of the interface are missing', fix: `write ${file}` });
+    problems.push({ file, line: 1, what: `the words of the ${name === 'ui' ? 'interface' : 'search'} are missing`, fix: `write ${file} in the shape of src/schema/${name}.ts` });
     return undefined;
   }
-  const yaml = parseYaml(readFileSync(path, 'utf8'), file);
-  problems.push(...yaml.problems);
-  return yaml.problems.length ? undefined : parseShape(ui, yaml.value, file, yaml.lineOf, problems, 'a missing or wrong interface word');
+  const { value, problems: broken, lineOf } = parseYaml(readFileSync(path, 'utf8'), file);
+  problems.push(...broken);
+  const data = broken.length ? undefined : parseShape(shape, value, file, lineOf, problems, name === 'ui' ? 'a missing or wrong interface word' : 'search words');
+  return data && { data, file, lineOf };
 }
 
 /**
@@ -139,14 +150,17 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
     updates: read('updates', update),
     articles: [],
     ui: {},
+    searchWords: {},
   };
   for (const locale of LOCALES) {
     for (const path of filesBelow(join(root, locale), '.mdx')) {
       const found = readArticle(root, locale, path, problems);
       if (found) base.articles.push(found);
     }
-    const words = readUi(root, locale, problems);
-    if (words) base.ui[locale] = words;
+    const ui = readWords(root, locale, 'ui', uiWords, problems);
+    if (ui) base.ui[locale] = ui.data;
+    const search = readWords(root, locale, 'search', searchWords, problems);
+    if (search) base.searchWords[locale] = search;
   }
   return { base, problems };
 }

@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, it } from 'vitest';
 import { builtPages, type BuiltFile } from '../built-site.ts';
 import budget from '../budget.json' with { type: 'json' };
+import { tellingPages } from '../telling-pages.ts';
 import { useSite } from './site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -91,19 +92,6 @@ async function openTab(scheme: 'light' | 'dark', many: boolean, findings: Findin
   return { page, asked, phone, name: `${scheme}, ${phone ? 360 : 1280} px`, rules, open: many ? await byText(page) : byAddress(page) };
 }
 
-/**
- * A page's markup without its words, and a run of like list items as one. Two pages of the same markup are one page to
- * axe: its rules ask for elements, attributes, names that are there or not, and colours. Ids and links are checked on
- * every page by tests/site.
- */
-function markupOf(html: string): string {
-  return html
-    .replace(/<(style|script)[^>]*>[\s\S]*?<\/\1>/g, '')
-    .replace(/ (id|href|content|datetime)="(#?)[^"]*"/g, ' $1="$2"')
-    .replace(/>[^<]*[^<\s][^<]*</g, '>x<')
-    .split('<li').filter((item, i, all) => item !== all[i - 1]).join('<li');
-}
-
 /** Look at one page in one tab and tell what is wrong with it. */
 async function look(tab: Tab, built: BuiltFile, axe: boolean): Promise<string[]> {
   tab.asked.length = 0;
@@ -122,19 +110,18 @@ async function look(tab: Tab, built: BuiltFile, axe: boolean): Promise<string[]>
   return found;
 }
 
-/** Look at every one of the pages, on a phone in the light scheme and on a desk in the dark one. */
+/**
+ * Look at every one of the pages, on a phone in the light scheme and on a desk in the dark one.
+ * @param many pages of one template: axe looks at those that hold something new, and the others are only measured on
+ * the phone, where a long word could make them too wide
+ */
 async function lookAtAll(pages: BuiltFile[], many: boolean): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const seen = new Set<string>();
-  const first = new Set(pages.filter(({ html }) => {
-    const markup = markupOf(html);
-    return !seen.has(markup) && seen.add(markup);
-  }));
+  const telling = new Set(many ? tellingPages(pages) : pages);
   const tabs = [await openTab('light', many, findings), await openTab('dark', many, findings)];
   await Promise.all(tabs.map(async (tab) => {
-    // A page whose markup was seen can still be too wide for a phone because of a long word in it.
-    for (const built of pages.filter((p) => tab.phone || first.has(p))) {
-      for (const what of await look(tab, built, first.has(built))) findings.push({ path: built.path, what: `${tab.name}: ${what}` });
+    for (const built of pages.filter((p) => tab.phone || telling.has(p))) {
+      for (const what of await look(tab, built, telling.has(built))) findings.push({ path: built.path, what: `${tab.name}: ${what}` });
     }
     await tab.page.context().close();
   }));

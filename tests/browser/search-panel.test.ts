@@ -30,6 +30,9 @@ async function type(page: Page, text: string): Promise<void> {
   await settled(page);
 }
 
+/** A dialog leaves the page a moment after it was told to close. */
+const closed = (page: Page): Promise<void> => page.locator('dialog').waitFor({ state: 'detached' });
+
 /** The results belong to what was asked last. */
 async function settled(page: Page): Promise<void> {
   await page.waitForSelector('.search-results[aria-busy=false]', { state: 'attached' });
@@ -72,7 +75,7 @@ describe('the search panel', () => {
     expect(await focused(page)).toBe('site-search-input');
     expect(await page.inputValue(FIELD)).toBe('');
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog').count()).toBe(0);
+    await closed(page);
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-search'))).toBe(true);
   });
 
@@ -121,10 +124,10 @@ describe('the search panel', () => {
     await open(page);
     await page.locator('.search-filters select').first().selectOption('journalist');
     await page.waitForSelector('.search-title a');
-    expect(await first(page)).toMatch(/^\/en\/policy\//);
+    expect(await first(page)).toMatch(/^\/en\/(policy|context)\//);
     await page.locator('.search-filters select').last().selectOption('fact-check');
-    await page.waitForFunction(() => document.querySelectorAll('.search-title a').length === 1);
-    expect(await page.locator('.search-title a').evaluateAll((links) => links.map((a) => a.getAttribute('href')))).toEqual(['/en/policy/the-2021-story-checked/']);
+    await page.waitForFunction(() => document.querySelectorAll('.search-title a').length === 3);
+    expect(await page.locator('.search-title a').evaluateAll((links) => links.map((a) => a.getAttribute('href')).sort())).toEqual(['/en/guides/myths-and-facts/', '/en/policy/does-fear-stop-reporting/', '/en/policy/the-2021-story-checked/']);
   });
 
   it('makes way for the exit control, by key and by its own copy of it', async () => {
@@ -142,7 +145,7 @@ describe('the search panel', () => {
     await again.page.fill(FIELD, 'my secret');
     for (let i = 0; i < 3; i++) await again.page.keyboard.press('Shift');
     await again.page.waitForSelector('.blank');
-    expect(await again.page.locator('dialog').count()).toBe(0);
+    await closed(again.page);
   });
 
   it('does not come back with what was typed', async () => {
@@ -163,7 +166,7 @@ describe('the search panel', () => {
     const section = page.locator('.search-sections a[href^="/en/guides/pending-case-and-ice/#"]').first();
     const to = (await section.getAttribute('href')) ?? 'no section';
     await section.click();
-    expect(await page.locator('dialog').count()).toBe(0);
+    await closed(page);
     expect(page.url()).toBe(site.origin + to);
   });
 
@@ -172,7 +175,8 @@ describe('the search panel', () => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await open(page);
     await type(page, 'can la migra arrest me');
-    expect(await first(page)).toBe('/en/guides/pending-case-and-ice/');
+    const titles = await page.locator('.search-title a').evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+    expect(titles.slice(0, 3)).toContain('/en/guides/pending-case-and-ice/');
     expect(await page.locator('.search-notice').textContent()).toContain('could not be loaded');
   });
 

@@ -5,6 +5,7 @@ import { tell } from '../../src/records/check.ts';
 import { GOOD, problemsOf } from './tree.ts';
 
 const FACTS = 'records/facts/u-visa.yaml';
+const SEARCH = 'es/search.yaml';
 const LAW = 'records/sources/law.yaml';
 const TERMS = 'records/terms/terms.yaml';
 const EN = 'en/guides/u-visa.mdx';
@@ -32,7 +33,7 @@ it('knows the page of each word', () => {
 });
 
 it('lets an article wait for its translation', () => {
-  expect(problemsOf({ [ES]: null })).toEqual([]);
+  expect(problemsOf({ [ES]: null, ...change(SEARCH, 'guides/u-visa', 'a-z') })).toEqual([]);
 });
 
 /** Each failure of the design: what is broken, where the message must point, and what it must say. */
@@ -68,6 +69,14 @@ const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
   ['code in an article', change(EN, 'See [the limit]', 'import x from "y"\n\nSee [the limit]'), `content/${EN}:16`, /code in an article/],
   ['broken YAML', change(FACTS, 'topic: u-visa', 'topic: "u-visa'), `content/${FACTS}`, /not valid YAML/],
   ['a recheck before the check', change(FACTS, "recheck: '2027-05-24'", "recheck: '2026-05-24'"), `content/${FACTS}:1`, /recheck lies before checked/],
+  ['words of the search that are missing', { [SEARCH]: null }, `content/${SEARCH}:1`, /the words of the search are missing/],
+  ['words of the search in broken YAML', { [SEARCH]: 'stop: [' }, `content/${SEARCH}:1`, /not valid YAML/],
+  ['a name in two concepts', change(SEARCH, 'detenido]', 'ice]'), `content/${SEARCH}:6`, /"ice" is a name of "ice" already/],
+  ['a star inside a word', change(SEARCH, 'arrest*', 'arr*est'), `content/${SEARCH}:6`, /may stand only at the end/],
+  ['two words as one stop word', change(SEARCH, '[el, la]', '[el la]'), `content/${SEARCH}:1`, /must be a single word/],
+  ['a lead to a concept that is not there', change(SEARCH, 'guides/u-visa: [arrest]', 'guides/u-visa: [arrests]'), `content/${SEARCH}:8`, /no concept "arrests"/],
+  ['a lead to a page that is not there', change(SEARCH, 'guides/u-visa:', 'guides/u-visas:'), `content/${SEARCH}:8`, /no page "guides\/u-visas"/],
+  ['a concept that one language knows alone', change(SEARCH, '  ice: [ice]\n', ''), 'content/en/search.yaml:5', /the concept "ice" is not known in "es"/],
   ['an unknown field', change(LAW, 'read: full', 'read: full\n  colour: red'), `content/${LAW}:1`, /Unrecognized key: "colour"/],
 ];
 

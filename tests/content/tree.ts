@@ -17,6 +17,16 @@ recheck: '2026-12-24'
 ---
 `;
 
+const searchWords = (stop: string, held: string): string => `stop: [${stop}]
+question: [how]
+define: [what is]
+concepts:
+  ice: [ice]
+  arrest: [arrest*, ${held}]
+leads:
+  guides/u-visa: [arrest]
+`;
+
 /** A small content tree in which everything holds. */
 export const GOOD: Record<string, string> = {
   'records/sources/law.yaml': `- id: the-law
@@ -52,6 +62,8 @@ export const GOOD: Record<string, string> = {
   checked: '2026-11-24'
   recheck: '2026-12-24'
 `,
+  'en/search.yaml': searchWords('a, the', 'detained'),
+  'es/search.yaml': searchWords('el, la', 'detenido'),
   'records/terms/terms.yaml': `- id: u-visa
   term: { en: U visa, es: visa U }
   short: { en: A status., es: Un estatus. }

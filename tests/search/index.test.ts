@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSearch } from '../../src/build/search-index.ts';
-import { queryWords, readSearchWords } from '../../src/build/search-words.ts';
+import { queryWords } from '../../src/build/search-words.ts';
 import type { SearchFile, SearchWordsFile } from '../../src/model/query-data.ts';
 import { ask } from '../../src/model/query.ts';
 import { readBase } from '../../src/records/read.ts';
@@ -86,7 +86,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const baseOf = () => readBase(content).base;
-const build = (dist: string): Promise<void> => buildSearch({ dist, base: baseOf(), content });
+const build = (dist: string): Promise<void> => buildSearch({ dist, base: baseOf() });
 
 describe('the search index', () => {
   test('holds what a browser loads and nothing else', async () => {
@@ -142,7 +142,7 @@ describe('the search index', () => {
   });
 
   test('the words take in the glossary, without a name meaning two things', async () => {
-    const words: SearchWordsFile = queryWords(readSearchWords(content), baseOf());
+    const words: SearchWordsFile = queryWords(baseOf());
     expect(words.en.concepts['ice']).toEqual(['ice', 'la migra', 'us immigration and customs enforcement']);
     expect(words.es.concepts['ice']).toContain('hielo');
     expect(words.en.concepts['nta']).toEqual(['notice to appear', 'nta']);
@@ -157,29 +157,13 @@ describe('a build with a fault in its search stops', () => {
     put(join(dist, 'en/x/index.html'), page('en', 'x', 'x', ''));
     await expect(build(dist)).rejects.toThrow(/no page with data-pagefind-body/);
   });
-
-  const withWords = async (text: string): Promise<void> => {
-    const other = join(folder, 'faulty');
-    cpSync(content, other, { recursive: true });
-    put(join(other, 'es/search.yaml'), text);
-    await buildSearch({ dist: makeDist('faulty-dist'), base: readBase(other).base, content: other });
-  };
-  test.each([
-    ['a name in two concepts', WORDS.replace('detained]', 'ice]'), /es\/search\.yaml:5 {2}.*"ice" is a name of "ice" already/],
-    ['a star inside a word', WORDS.replace('arrest*', 'arr*est'), /es\/search\.yaml:5 .*may stand only at the end/],
-    ['a lead to a concept that is not there', WORDS.replace('[arrest]\n', '[arrests]\n'), /es\/search\.yaml:7 .*no concept "arrests"/],
-    ['a lead to a page that is not there', WORDS.replace('guides/arrest:', 'guides/arrests:'), /es\/search\.yaml.*guides\/arrests/],
-    ['two words as one stop word', WORDS.replace('[a, the', '[a the'), /single word/],
-    ['broken YAML', 'stop: [', /es\/search\.yaml:1 .*not valid YAML/],
-  ])('%s', async (_, text, message) => {
-    await expect(withWords(text)).rejects.toThrow(message);
-  });
 });
 
-test('the words of the site itself are in order, and the same things are known in both languages', () => {
-  const { en, es } = readSearchWords(real);
-  expect(Object.keys(es.concepts).sort()).toEqual(Object.keys(en.concepts).sort());
+test('the words of the site itself are in order: a page in both languages is led to by the same things', () => {
+  const { base } = readBase(real);
+  const [en, es] = [base.searchWords.en?.data.leads, base.searchWords.es?.data.leads];
   // Pages that wait for their translation have no Spanish leads.
-  const translated = Object.entries(en.leads).filter(([slug]) => existsSync(join(real, 'es', `${slug}.mdx`)) || !existsSync(join(real, 'en', `${slug}.mdx`)));
-  expect(es.leads).toEqual(Object.fromEntries(translated));
+  const translated = Object.entries(en ?? {}).filter(([slug]) => existsSync(join(real, 'es', `${slug}.mdx`)) || !existsSync(join(real, 'en', `${slug}.mdx`)));
+  expect(translated.length).toBeGreaterThan(40);
+  expect(es).toEqual(Object.fromEntries(translated));
 });
