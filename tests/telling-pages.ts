@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { BuiltFile } from './built-site.ts';
 
 /** Set by `.ci/run`: every page is looked at for itself, which takes some minutes more. */
-export const LOOK_AT_EVERY_PAGE = process.env['EVERY_PAGE'] === '1';
+const LOOK_AT_EVERY_PAGE = process.env['EVERY_PAGE'] === '1';
 
 /** Attributes whose values differ from page to page and change neither look nor role. */
 const OWN = new Set(['id', 'href', 'src', 'content', 'datetime', 'aria-labelledby', 'aria-describedby', 'popovertarget', 'for', 'd', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'transform', 'title', 'value']);
@@ -39,4 +39,13 @@ export function tellingPages(pages: BuiltFile[]): BuiltFile[] {
     for (const context of elementContexts(html)) seen.add(context);
     return seen.size > before;
   });
+}
+
+const longestWord = (html: string): number =>
+  html.replace(/<(script|style|svg)[\s\S]*?<\/\1>|<[^>]*>/g, ' ').split(/\s+/).reduce((most, word) => Math.max(most, word.length), 0);
+
+/** The pages with the longest words, which are the first to become too wide for a phone. With `EVERY_PAGE=1`: all pages. */
+export function widestPages(pages: BuiltFile[], count: number): BuiltFile[] {
+  if (LOOK_AT_EVERY_PAGE) return pages;
+  return pages.map((page) => ({ page, length: longestWord(page.html) })).sort((a, b) => b.length - a.length).slice(0, count).map(({ page }) => page);
 }

@@ -11,11 +11,14 @@ const zip = promisify(gzip);
 /** Below this a file fits into one packet, and compressing it saves nothing. */
 const SMALLEST = 1_400;
 
-/** The page of a single document: there are thousands, and at the best quality they take most of a build's time. */
-const DOCUMENT = /^[a-z]{2}\/sources\/[^/]+\/index\.html$/;
+/**
+ * The page of a single document or word, the map for search engines, and the records to download: there are thousands,
+ * and at the best quality they take most of a build's time.
+ */
+const MANY = /^([a-z]{2}\/(sources|glossary)\/[^/]+\/index\.html|sitemap-.+|data\/.+)$/;
 
-/** Brotli's quality. 5 takes a fifth of the time of 11, and these pages come out a tenth larger, far below their budget. */
-const qualityFor = (name: string): number => (DOCUMENT.test(name) ? 5 : 11);
+/** Brotli's quality. 5 takes a fifth of the time of 11, and these come out a tenth larger, far below the pages' budget. */
+const qualityFor = (name: string): number => (MANY.test(name) ? 5 : 11);
 
 /** zlib works in Node's pool of four threads; a few more files than threads keep it busy. */
 const AT_ONCE = 8;

@@ -49,18 +49,29 @@ const wordsOf = (names: QueryWords): string[] => Object.values(names.concepts).f
 /** @param empty words that may stand between those of a name: "delete my history" is "delete history" */
 function nameFinder(names: Name[], locale: Locale, other: Locale, empty: (word: string) => boolean): Lexicon['namesAt'] {
   const byFirst = new Map<string, Name[]>();
-  const open: Name[] = [];
-  const root = (word: string, own: boolean): string => stem(word, own ? locale : other);
+  const byBeginning = new Map<string, Name[]>();
+  const put = (map: Map<string, Name[]>, key: string, name: Name): void => {
+    const list = map.get(key);
+    if (list) list.push(name);
+    else map.set(key, [name]);
+  };
+  const ownRoots = remember((word) => stem(word, locale));
+  const otherRoots = remember((word) => stem(word, other));
+  const root = (word: string, own: boolean): string => (own ? ownRoots(word) : otherRoots(word));
   for (const name of names) {
     const first = name.words[0] ?? '';
-    if (first.endsWith('*')) open.push(name);
-    else for (const key of new Set([first, root(first, name.own)])) byFirst.set(key, [...(byFirst.get(key) ?? []), name]);
+    if (first.endsWith('*')) put(byBeginning, first.slice(0, BEGINNING), name);
+    else for (const key of new Set([first, root(first, name.own)])) put(byFirst, key, name);
   }
   const fits = (pattern: string, word: string | undefined, own: boolean): boolean => {
     if (word === undefined) return false;
     if (pattern.endsWith('*')) return word.startsWith(pattern.slice(0, -1));
     return word === pattern || (pattern.length > 3 && root(word, own) === root(pattern, own));
   };
+  /** The names that may start with a word. */
+  const candidates = remember((first: string): Name[] => [
+    ...new Set([...[first, root(first, true), root(first, false)].flatMap((key) => byFirst.get(key) ?? []), ...(byBeginning.get(first.slice(0, BEGINNING)) ?? [])]),
+  ]);
   const lengthOf = (name: Name, words: readonly string[], start: number): number => {
     let at = start;
     for (const pattern of name.words) {
@@ -72,13 +83,29 @@ function nameFinder(names: Name[], locale: Locale, other: Locale, empty: (word: 
   };
   return (words, start) => {
     const first = words[start] ?? '';
-    const candidates = new Set([...(byFirst.get(first) ?? []), ...(byFirst.get(root(first, true)) ?? []), ...(byFirst.get(root(first, false)) ?? []), ...open]);
-    return [...candidates]
-      .map((name): Match => ({ ...name, length: lengthOf(name, words, start) }))
-      .filter((name) => name.length > 0)
+    const matches: Match[] = [];
+    for (const name of candidates(first)) {
+      const length = lengthOf(name, words, start);
+      if (length > 0) matches.push({ ...name, length });
+    }
+    return matches
       .sort((a, b) => b.words.length - a.words.length || Number(b.own) - Number(a.own) || Number(exact(b, first)) - Number(exact(a, first)));
   };
 }
+/** What is found for a word is kept: a phone reads some ten thousand words, most of them often, before the first answer. */
+function remember<T>(find: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const kept = known.get(word);
+    if (kept !== undefined) return kept;
+    const found = find(word);
+    known.set(word, found);
+    return found;
+  };
+}
+
+/** Names that end in * are looked up by so many of their first letters; each has more. */
+const BEGINNING = 2;
 const MOST_BETWEEN = 2;
 /** An age or a day of the month says nothing of which page is meant. */
 const SMALL_NUMBER = /^\d{1,2}$/;

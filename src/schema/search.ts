@@ -4,7 +4,7 @@ import { id } from './common.ts';
 const list = z.array(z.string().regex(/^[\p{L}\p{N}]+$/u, 'must be a single word')).min(1);
 
 /** A name of a concept: words, of which the last may end in * ("deport*" stands for all words that begin so). */
-const name = z.string().regex(/^[^*]*[^*\s]\*?$/, 'a * may stand only at the end, right after a letter');
+const name = z.string().regex(/^(?!(.*\s)?\S\*$)[^*]*[^*\s]\*?$/, 'a * may stand only at the end, right after two letters or more');
 
 /** What the words of one language mean to the search: content/<locale>/search.yaml. */
 export const searchWords = z.strictObject({

@@ -5,13 +5,15 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, it } from 'vitest';
 import { builtPages, type BuiltFile } from '../built-site.ts';
 import budget from '../budget.json' with { type: 'json' };
-import { tellingPages } from '../telling-pages.ts';
+import { tellingPages, widestPages } from '../telling-pages.ts';
 import { useSite } from './site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The rules whose answer depends on the colour scheme; the others see the same page in both. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+/** How many pages of one template are measured for the length of their words. */
+const WIDEST = 80;
 
 const site = useSite();
 
@@ -112,15 +114,16 @@ async function look(tab: Tab, built: BuiltFile, axe: boolean): Promise<string[]>
 
 /**
  * Look at every one of the pages, on a phone in the light scheme and on a desk in the dark one.
- * @param many pages of one template: axe looks at those that hold something new, and the others are only measured on
- * the phone, where a long word could make them too wide
+ * @param many pages of one template: axe looks at those that hold something new, and those with the longest words are
+ * measured on the phone
  */
 async function lookAtAll(pages: BuiltFile[], many: boolean): Promise<Finding[]> {
   const findings: Finding[] = [];
   const telling = new Set(many ? tellingPages(pages) : pages);
+  const wide = new Set(widestPages(pages, WIDEST));
   const tabs = [await openTab('light', many, findings), await openTab('dark', many, findings)];
   await Promise.all(tabs.map(async (tab) => {
-    for (const built of pages.filter((p) => tab.phone || telling.has(p))) {
+    for (const built of pages.filter((p) => telling.has(p) || (tab.phone && wide.has(p)))) {
       for (const what of await look(tab, built, telling.has(built))) findings.push({ path: built.path, what: `${tab.name}: ${what}` });
     }
     await tab.page.context().close();
