@@ -1,14 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 /** One project for each kind of test; tests/run.ts builds the site first and runs them all. */
-const project = (name: string, timeout: number) => ({
-  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: timeout, hookTimeout: timeout },
+const project = (name: string, timeout: number, globalSetup: string[] = []) => ({
+  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: timeout, hookTimeout: timeout, globalSetup },
 });
 
 export default defineConfig({
   test: {
     // The browser's own processes need the rest of a small machine.
     maxWorkers: 2,
-    projects: [project('unit', 5_000), project('content', 20_000), project('site', 120_000), project('search', 60_000), project('browser', 600_000)],
+    projects: [project('unit', 5_000), project('content', 20_000), project('site', 120_000), project('search', 60_000), project('browser', 600_000, ['tests/browser/setup.ts'])],
   },
 });

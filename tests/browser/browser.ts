@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { unpackBrowser } from './bundled-browser.ts';
 
 const INSTALLED = [
   process.env['CHROME_PATH'],
@@ -14,14 +15,13 @@ const INSTALLED = [
  * Where the browser for the tests is: one that is installed, or the one that came with npm (Linux on x64).
  * Rejects with one line that says what to do when there is none.
  */
-async function browserPath(): Promise<string> {
+export async function browserPath(): Promise<string> {
   const installed = INSTALLED.find((path) => path && existsSync(path));
   if (installed) return installed;
   try {
-    const { default: bundled } = await import('@sparticuz/chromium');
-    return await bundled.executablePath();
-  } catch {
-    throw new Error('No browser for the tests: install Chromium or Chrome, or set CHROME_PATH to one (on Linux x64 "npm ci" brings one).');
+    return await unpackBrowser();
+  } catch (cause) {
+    throw new Error('No browser for the tests: install Chromium or Chrome, or set CHROME_PATH to one (on Linux x64 "npm ci" brings one).', { cause });
   }
 }
 

@@ -39,7 +39,7 @@ else {
       chmodSync(site.folder, 0o755);
       const config = nginxConfig({ ...site.host, root: site.dist, listen: `127.0.0.1:${port}`, log: join(run, 'access.log'), errorLog: join(run, 'error.log') });
       const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((p) => `${p}_temp_path ${run}/${p};`).join(' ');
-      writeFileSync(join(run, 'nginx.conf'), `pid ${run}/pid; daemon off; error_log stderr warn; worker_processes 1;\nevents {}\nhttp { ${places}\n${config}\n}\n`);
+      writeFileSync(join(run, 'nginx.conf'), `pid ${run}/pid; daemon off; error_log stderr warn; worker_processes 1;\nevents {}\nhttp { access_log off; ${places}\n${config}\n}\n`);
       nginx = await startHost(NGINX, ['-p', run, '-c', join(run, 'nginx.conf'), '-e', 'stderr'], run, port, base);
     });
     afterAll(async () => {
