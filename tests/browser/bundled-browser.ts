@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 /** Beside the package, so that it goes with it; in the system's own folder for such files it would belong to whoever came first. */
 const UNPACKED = resolve(import.meta.dirname, '../../node_modules/@sparticuz/chromium/.unpacked');
@@ -14,6 +14,14 @@ function hasLibraries(): boolean {
   }
 }
 
+/** Without a single font the browser draws no words: it is led to those that came with it. */
+function offerFonts(): void {
+  if (existsSync('/usr/share/fonts')) return;
+  const config = join(UNPACKED, 'own-fonts.conf');
+  writeFileSync(config, `<?xml version="1.0"?><fontconfig><dir>${join(UNPACKED, 'fonts')}</dir><cachedir>${join(UNPACKED, 'fonts-cache')}</cachedir></fontconfig>\n`);
+  process.env['FONTCONFIG_FILE'] = config;
+}
+
 /**
  * Unpack the browser that came with npm (Linux on x64), once.
  * @returns its path; rejects where the package is not installed
@@ -22,11 +30,13 @@ export async function unpackBrowser(): Promise<string> {
   const temporary = process.env['TMPDIR'];
   mkdirSync(UNPACKED, { recursive: true });
   process.env['TMPDIR'] = UNPACKED;
-  // The package brings libraries and fonts too, but unpacks and names them only on the hosts that it was made for.
+  // The package brings the libraries too, but unpacks and names them only on the hosts that it was made for.
   if (!hasLibraries()) process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
   try {
     const { default: bundled } = await import('@sparticuz/chromium');
-    return await bundled.executablePath();
+    const path = await bundled.executablePath();
+    offerFonts();
+    return path;
   } finally {
     if (temporary === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = temporary;
