@@ -24,16 +24,19 @@ const LISTS = [
 ] as const;
 
 /** Words beyond this many are seldom misspelt into another, and cost bytes. */
-const VOCABULARY = 900;
+const VOCABULARY = 400;
 
 const slugOf = (url: string, locale: Locale): string => url.replace(`/${locale}/`, '').replace(/\/$/, '') || 'home';
+
+/** Names as they are compared, each once: nobody sees them, and "qué es" and "que es" are one. */
+const plain = (names: string[]): string[] => [...new Set(names.map((name) => tokens(name).join(' ')))];
 
 function articlePages(base: Base, locale: Locale, texts: ReadonlyMap<string, IndexedText>): SearchPage[] {
   return base.articles
     .filter((a) => a.locale === locale)
     .map(({ slug, data }): SearchPage => {
       const twin = base.articles.find((a) => a.slug === slug && a.locale !== locale)?.data;
-      const aliases = [...new Set([...data.aliases, ...(twin ? [twin.title, ...twin.aliases] : [])])];
+      const aliases = plain([...data.aliases, ...(twin ? [twin.title, ...twin.aliases] : [])]);
       return {
         slug, kind: 'page', title: data.title, short: data.short, reader: data.reader, topics: data.topics, aliases,
         sections: texts.get(slug)?.sections ?? [],

@@ -135,7 +135,7 @@ describe('the search index', () => {
     const file = read<SearchFile>(join(dist, 'search/es.json'));
     const guide = file.pages.find((p) => p.slug === 'guides/arrest');
     expect(guide).toMatchObject({ title: TITLES.es, reader: 'immigrant', sections: [['door', 'Zaguan es']] });
-    expect(guide?.aliases).toEqual(['la migra', TITLES.en, 'detained']);
+    expect(guide?.aliases).toEqual(['la migra', 'can ice arrest me', 'detained']);
     expect(file.pages.filter((p) => p.kind === 'list').map((p) => p.slug)).toEqual(['a-z', 'sources', 'glossary', 'updates', 'context/timeline']);
     expect(file.panel.search.none).toBe(baseOf().ui.es?.search.none);
     expect(file.index).toMatch(/^es_/);

@@ -12,7 +12,7 @@ import { openSiteSearch, type SiteSearch } from './site-search.ts';
 /** How far down the expected page may stand. */
 const FIRST = 3;
 /** Bytes on the way to the reader for one of the files that the panel loads first. */
-const LARGEST = 32_000;
+const LARGEST = 35_000;
 const dist = process.env['SITE_DIST'] ?? 'dist';
 const questions = z.record(z.string(), z.array(z.string()).min(1));
 /** The questions of a file, each with the slugs of the pages that answer it. */

@@ -24,23 +24,20 @@ function broken(rule: (page: BuiltFile) => string | undefined, of = pages): stri
 /** The slugs of a folder: "guides/" and its words. */
 const under = (folder: string, names: string): string[] => names.split(' ').map((name) => `${folder}/${name}/`);
 
-/** Every page of the plan. In both languages: what a person at risk needs, the doors and registers, the first policy pages, and about. */
+/** Every page of the plan, in both languages. */
 const GUIDES = under('guides', 'find-a-protection pending-case-and-ice u-visa t-visa vawa-self-petition special-immigrant-juvenile continued-presence vawa-other-paths police-certification while-you-wait work-permits family-members green-card travel fees if-you-are-denied immigration-court stay-of-removal your-rights if-someone-is-detained keep-your-case-private stay-safe-online get-help avoid-scams public-benefits myths-and-facts say-it-in-one-minute');
-const IN_BOTH = [
+const PLAN = [
   '', 'today/', 'a-z/', 'sources/', 'glossary/', 'glossary/deferred-action/', 'updates/', ...GUIDES,
-  ...under('policy', 'directive-11005-3 guidance-11005-4 icwc-v-noem then-and-now the-2021-story-checked'),
+  ...under('policy', 'directive-11005-3 guidance-11005-4 icwc-v-noem then-and-now the-2021-story-checked before-2021 supporters-and-critics does-fear-stop-reporting voice-and-vesl who-said-what'),
   'context/timeline/', ...under('context/timeline', 'law ice uscis courts congress'),
-  ...under('about', 'this-site how-we-check corrections privacy accessibility reuse'),
-];
-const IN_ENGLISH = [
-  ...under('policy', 'before-2021 supporters-and-critics does-fear-stop-reporting voice-and-vesl who-said-what'),
   ...under('context', 'enforcement-priorities protected-areas-and-courthouses detention-and-bond expedited-removal sij-deferred-action vawa-guidance-changes asylum-and-domestic-violence uscis-holds bills-and-rules-to-watch numbers numbers-t-vawa-sij numbers-fear-and-detention words-we-use'),
   ...under('toolkit', 'share-and-print for-reporters for-translators open-data'),
+  ...under('about', 'this-site how-we-check corrections privacy accessibility reuse'),
 ];
 
 it('has the pages of the plan', () => {
   const paths = new Set(pages.map((p) => p.path));
-  const wanted = ['/', '/404.html', ...[...IN_BOTH, ...IN_ENGLISH].map((p) => `/en/${p}`), ...IN_BOTH.map((p) => `/es/${p}`)];
+  const wanted = ['/', '/404.html', ...PLAN.flatMap((p) => [`/en/${p}`, `/es/${p}`])];
   expect(wanted.filter((p) => !paths.has(p))).toEqual([]);
 });
 
