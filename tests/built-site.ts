@@ -27,9 +27,9 @@ export function builtPages(folder = dist): BuiltFile[] {
     .map((file) => ({ file, path: `/${file.replace(/index\.html$/, '')}`, html: readFileSync(join(folder, file), 'utf8') }));
 }
 
-/** The English pages with charts. */
+/** The pages with charts, in every language. */
 export function chartPages(): BuiltFile[] {
-  return builtPages().filter((page) => page.path.startsWith('/en/') && page.html.includes('<figure class="chart"'));
+  return builtPages().filter((page) => page.html.includes('<figure class="chart"'));
 }
 
 /** Serve the built site as a host would. */

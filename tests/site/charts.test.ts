@@ -10,7 +10,9 @@ import { builtPages, chartPages, dist } from '../built-site.ts';
 const records = resolve(import.meta.dirname, '../../content/records');
 const datasets = join(records, 'datasets');
 const charts = z.array(z.object({ id: z.string() })).parse(parse(readFileSync(join(records, 'charts/charts.yaml'), 'utf8'))).map(({ id }) => `chart-${id}`);
-const figures = chartPages().flatMap((page) => findAll((e) => e.name === 'figure' && getAttributeValue(e, 'class') === 'chart', parseDocument(page.html).children));
+const figures = chartPages().flatMap(({ path, html }) => findAll((e) => e.name === 'figure' && getAttributeValue(e, 'class') === 'chart', parseDocument(html).children)
+  .map((figure) => ({ locale: path.slice(1, 3), id: getAttributeValue(figure, 'id') ?? '', figure })));
+const LIMITS: Record<string, string> = { en: 'What it does not show:', es: 'Lo que no muestra:' };
 
 it('publishes every data file as it stands in the records', () => {
   const files = readdirSync(datasets).filter((name) => name.endsWith('.csv'));
@@ -19,12 +21,12 @@ it('publishes every data file as it stands in the records', () => {
 });
 
 describe('each chart of the pages of numbers', () => {
-  it('is there, on one page', () => {
-    expect(figures.map((figure) => getAttributeValue(figure, 'id')).sort()).toEqual(charts.sort());
-    expect(figures.length).toBeGreaterThanOrEqual(11);
+  it.each(['en', 'es'])('is there, on one page of %s', (locale) => {
+    expect(figures.filter((f) => f.locale === locale).map(({ id }) => id).sort()).toEqual(charts.sort());
+    expect(charts.length).toBeGreaterThanOrEqual(11);
   });
 
-  it.each(figures.map((figure) => [getAttributeValue(figure, 'id') ?? '', figure] as const))('%s has a name, two drawings, a table, its limits, its sources and its file', (_id, figure) => {
+  it.each(figures)('$id has a name, two drawings, a table, its limits, its sources and its file ($locale)', ({ figure, locale }) => {
     const within = (test: Parameters<typeof findAll>[0]) => findAll(test, figure.children);
     const image = findOne((e) => getAttributeValue(e, 'role') === 'img', figure.children);
     expect(image && getAttributeValue(image, 'aria-label')).toMatch(/\w{3}/);
@@ -37,15 +39,15 @@ describe('each chart of the pages of numbers', () => {
     expect(heads.filter((e) => !/^(row|col)$/.test(getAttributeValue(e, 'scope') ?? ''))).toEqual([]);
 
     const caption = within((e) => e.name === 'figcaption').map(textContent).join('');
-    expect(caption).toContain('What it does not show:');
+    expect(caption).toContain(LIMITS[locale]);
     const links = within((e) => e.name === 'a').map((e) => getAttributeValue(e, 'href') ?? '');
-    expect(links.some((href) => href.startsWith('/en/sources/'))).toBe(true);
+    expect(links.some((href) => href.startsWith(`/${locale}/sources/`))).toBe(true);
     expect(links.filter((href) => /^\/data\/[a-z0-9-]+\.csv$/.test(href))).toHaveLength(1);
   });
 });
 
 it('keeps what is missing missing: the table of VAWA self-petitions names the hole, and no number stands in it', () => {
-  const vawa = figures.find((f) => getAttributeValue(f, 'id') === 'chart-vawa-filed');
+  const vawa = figures.find((f) => f.locale === 'en' && f.id === 'chart-vawa-filed')?.figure;
   const rows = findAll((e) => e.name === 'tr', vawa?.children ?? []).map((r) => textContent(r).trim());
   expect(rows).toContain('2012–2025no number found');
   expect(rows.filter((r) => /^20(1[2-9]|2\d)/.test(r))).toEqual(['2012–2025no number found']);
