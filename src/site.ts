@@ -79,6 +79,9 @@ export function inLanguage(text: WordsInProgress, locale: Locale): { text: strin
   return own ? { text: own, lang: locale } : { text: text.en, lang: 'en' };
 }
 
+/** The address that dials a telephone number as it is written: "1-800-799-7233" → "tel:18007997233". */
+export const dial = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
+
 /** Words that may start a line or stand alone: the first letter large. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -104,7 +104,7 @@ function remember<T>(find: (word: string) => T): (word: string) => T {
   };
 }
 
-/** Names that end in * are looked up by so many of their first letters; each has more. */
+/** Names that end in * are looked up by so many of their first letters; each has at least as many. */
 const BEGINNING = 2;
 const MOST_BETWEEN = 2;
 /** An age or a day of the month says nothing of which page is meant. */

@@ -1,17 +1,17 @@
 import { LOCALES } from '../schema/common.ts';
-import { pageSlugs } from './pages.ts';
+import { namedPages } from './pages.ts';
 import type { Base } from './read.ts';
 import type { Problem } from './yaml.ts';
 
-/** The words of the search: each lead goes to a page, and what one language knows, the others know by the same id. */
+/** The words of the search: each lead goes to a page that the search names, and what one language knows, the others know by the same id. */
 export function checkSearchWords(base: Base): Problem[] {
   return LOCALES.flatMap((locale): Problem[] => {
     const words = base.searchWords[locale];
     if (!words) return [];
     const { data: { leads, concepts }, file, lineOf } = words;
-    const pages = pageSlugs(base, locale);
+    const pages = namedPages(base, locale);
     const lost = Object.keys(leads).filter((slug) => !pages.has(slug)).map((slug): Problem => ({
-      file, line: lineOf(['leads', slug]), what: `\`leads\`: no page "${slug}" in this language`, fix: 'correct the page, or write it first',
+      file, line: lineOf(['leads', slug]), what: `\`leads\`: no page "${slug}" among those that the search names in this language`, fix: 'correct the page, or write it first',
     }));
     const alone = LOCALES.filter((other) => base.searchWords[other]).flatMap((other) => Object.keys(concepts)
       .filter((concept) => !base.searchWords[other]?.data.concepts[concept])

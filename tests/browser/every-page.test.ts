@@ -120,7 +120,7 @@ async function look(tab: Tab, built: BuiltFile, axe: boolean): Promise<string[]>
 async function lookAtAll(pages: BuiltFile[], many: boolean): Promise<Finding[]> {
   const findings: Finding[] = [];
   const telling = new Set(many ? tellingPages(pages) : pages);
-  const wide = new Set(widestPages(pages, WIDEST));
+  const wide = new Set(many ? widestPages(pages, WIDEST) : []);
   const tabs = [await openTab('light', many, findings), await openTab('dark', many, findings)];
   await Promise.all(tabs.map(async (tab) => {
     for (const built of pages.filter((p) => telling.has(p) || (tab.phone && wide.has(p)))) {

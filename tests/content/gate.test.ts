@@ -76,6 +76,7 @@ const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
   ['two words as one stop word', change(SEARCH, '[el, la]', '[el la]'), `content/${SEARCH}:1`, /must be a single word/],
   ['a lead to a concept that is not there', change(SEARCH, 'guides/u-visa: [arrest]', 'guides/u-visa: [arrests]'), `content/${SEARCH}:8`, /no concept "arrests"/],
   ['a lead to a page that is not there', change(SEARCH, 'guides/u-visa:', 'guides/u-visas:'), `content/${SEARCH}:8`, /no page "guides\/u-visas"/],
+  ['a lead to a page that the search does not name', change(SEARCH, 'guides/u-visa:', 'sources/the-law:'), `content/${SEARCH}:8`, /no page "sources\/the-law"/],
   ['a concept that one language knows alone', change(SEARCH, '  ice: [ice]\n', ''), 'content/en/search.yaml:5', /the concept "ice" is not known in "es"/],
   ['an unknown field', change(LAW, 'read: full', 'read: full\n  colour: red'), `content/${LAW}:1`, /Unrecognized key: "colour"/],
 ];
