@@ -3,13 +3,13 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { articlesIn } from './src/build/last-checked.ts';
-import { contentReload } from './src/build/content-reload.ts';
-import { devSearch } from './src/build/dev-search.ts';
-import { plainCss } from './src/build/plain-css.ts';
-import { plainImport } from './src/build/plain-import.ts';
+import { lastChecked } from './src/build/sitemap-dates.ts';
+import { contentReload } from './src/build/vite/content-reload.ts';
+import { devSearch } from './src/build/vite/dev-search.ts';
+import { plainCss } from './src/build/vite/plain-css.ts';
+import { plainImport } from './src/build/vite/plain-import.ts';
 
-const checked = articlesIn('content');
+const checked = lastChecked('content');
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',

@@ -9,6 +9,12 @@ export default defineConfig({
   test: {
     // The browser's own processes need the rest of a small machine.
     maxWorkers: 2,
-    projects: [project('unit', 5_000), project('content', 20_000), project('site', 120_000), project('search', 60_000), project('browser', 600_000, ['tests/browser/setup.ts'])],
+    projects: [
+      project('unit', 5_000),
+      project('content', 20_000),
+      project('site', 120_000),
+      project('search', 60_000),
+      project('browser', 600_000, ['tests/browser/setup.ts']),
+    ],
   },
 });

@@ -7,7 +7,11 @@ import { article } from './schema/article.ts';
  * The shapes of both stand in src/schema/.
  */
 const articles = defineCollection({
-  loader: glob({ base: './content', pattern: '{en,es}/**/*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+  loader: glob({
+    base: './content',
+    pattern: '{en,es}/**/*.mdx',
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  }),
   schema: article,
 });
 

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Server } from 'node:http';
-import { readSiteRecord } from '../src/build/host-configs.ts';
-import { createSiteServer, listen } from '../src/build/server.ts';
+import { readSiteRecord } from '../src/build/hosting/configs.ts';
+import { createSiteServer, listen } from '../src/build/serve/server.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -24,7 +24,11 @@ export function builtPages(folder = dist): BuiltFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
     .sort()
-    .map((file) => ({ file, path: `/${file.replace(/index\.html$/, '')}`, html: readFileSync(join(folder, file), 'utf8') }));
+    .map((file) => ({
+      file,
+      path: `/${file.replace(/index\.html$/, '')}`,
+      html: readFileSync(join(folder, file), 'utf8'),
+    }));
 }
 
 /** The pages with charts, in every language. */
@@ -36,6 +40,9 @@ export function chartPages(): BuiltFile[] {
 export async function serveBuilt(): Promise<{ server: Server; origin: string }> {
   const record = readSiteRecord(hosting);
   if (!record) throw new Error(`no built site in ${dist}: run "npm run build" or "npm test"`);
-  const server = createSiteServer({ dist, headers: { base: record.base, https: false, styleHashes: record.styleHashes } });
+  const server = createSiteServer({
+    dist,
+    headers: { base: record.base, https: false, styleHashes: record.styleHashes },
+  });
   return { server, origin: `http://127.0.0.1:${await listen(server, 0)}` };
 }

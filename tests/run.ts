@@ -24,11 +24,17 @@ const env = {
 function run(name: string, command: string, args: string[]): Promise<boolean> {
   const started = performance.now();
   return new Promise((done) => {
-    const child = spawn(process.execPath, [join(root, command), ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(root, command), ...args], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child.on('close', (code) => {
-      console.log(`${said.trim()}\n— ${name}: ${code === 0 ? 'passed' : 'failed'} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+      console.log(
+        `${said.trim()}\n— ${name}: ${code === 0 ? 'passed' : 'failed'} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+      );
       done(code === 0);
     });
   });
@@ -55,7 +61,12 @@ const [types, built] = await Promise.all([
 ]);
 let tests = { passed: 0, failed: 0 };
 if (built) {
-  const ran = await run('tests', 'node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const ran = await run('tests', 'node_modules/vitest/vitest.mjs', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   tests = counts();
   if (!ran && tests.failed === 0) tests.failed = 1;
 }

@@ -5,7 +5,29 @@ import type { BuiltFile } from './built-site.ts';
 const LOOK_AT_EVERY_PAGE = process.env['EVERY_PAGE'] === '1';
 
 /** Attributes whose values differ from page to page and change neither look nor role. */
-const OWN = new Set(['id', 'href', 'src', 'content', 'datetime', 'aria-labelledby', 'aria-describedby', 'popovertarget', 'for', 'd', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'transform', 'title', 'value']);
+const OWN = new Set([
+  'id',
+  'href',
+  'src',
+  'content',
+  'datetime',
+  'aria-labelledby',
+  'aria-describedby',
+  'popovertarget',
+  'for',
+  'd',
+  'x',
+  'y',
+  'x1',
+  'x2',
+  'y1',
+  'y2',
+  'cx',
+  'cy',
+  'transform',
+  'title',
+  'value',
+]);
 
 /** Each element of a page as the chain of its ancestors with their classes, roles and languages. */
 function elementContexts(html: string): Set<string> {
@@ -13,7 +35,9 @@ function elementContexts(html: string): Set<string> {
   const chain: string[] = [''];
   const parser = new Parser({
     onopentag(name, attributes) {
-      const own = Object.entries(attributes).map(([key, value]) => (OWN.has(key) || key.startsWith('data-') ? key : `${key}=${value}`)).sort();
+      const own = Object.entries(attributes)
+        .map(([key, value]) => (OWN.has(key) || key.startsWith('data-') ? key : `${key}=${value}`))
+        .sort();
       const context = `${chain.at(-1)}>${name}[${own.join(' ')}]`;
       chain.push(context);
       found.add(context);
@@ -42,10 +66,17 @@ export function tellingPages(pages: BuiltFile[]): BuiltFile[] {
 }
 
 const longestWord = (html: string): number =>
-  html.replace(/<(script|style|svg)[\s\S]*?<\/\1>|<[^>]*>/g, ' ').split(/\s+/).reduce((most, word) => Math.max(most, word.length), 0);
+  html
+    .replace(/<(script|style|svg)[\s\S]*?<\/\1>|<[^>]*>/g, ' ')
+    .split(/\s+/)
+    .reduce((most, word) => Math.max(most, word.length), 0);
 
 /** The pages with the longest words, which are the first to become too wide for a phone. With `EVERY_PAGE=1`: all pages. */
 export function widestPages(pages: BuiltFile[], count: number): BuiltFile[] {
   if (LOOK_AT_EVERY_PAGE) return pages;
-  return pages.map((page) => ({ page, length: longestWord(page.html) })).sort((a, b) => b.length - a.length).slice(0, count).map(({ page }) => page);
+  return pages
+    .map((page) => ({ page, length: longestWord(page.html) }))
+    .sort((a, b) => b.length - a.length)
+    .slice(0, count)
+    .map(({ page }) => page);
 }

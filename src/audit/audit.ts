@@ -57,7 +57,8 @@ const NAMES = [
   /\b(?:directivas?|guía|orden|orden judicial|memorandos?|nota|noticia|política|ley|regla|columna|enfoque|hoja informativa) de (?:19|20)\d\d\b/g,
   /\bCC BY \d\.\d|\bWCAG \d\.\d|\bversion \d\.\d|\bversión \d\.\d|Attribution \d\.\d|Atribución \d\.\d/gi,
 ];
-const MONTHS = /\b(?:January|February|March|April|June|July|August|September|October|November|December|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b/;
+const MONTHS =
+  /\b(?:January|February|March|April|June|July|August|September|October|November|December|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b/;
 
 /** Whether a sentence holds a number or a date, apart from names that carry digits. */
 export function holdsNumber(text: string): boolean {
@@ -65,7 +66,8 @@ export function holdsNumber(text: string): boolean {
   return /\d/.test(rest) || MONTHS.test(rest);
 }
 
-const later = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+const later = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 function auditArticle(article: ArticleFile, base: Base, day: string): ArticleAudit {
   const { file, locale, slug, data, body, text } = article;
@@ -78,9 +80,15 @@ function auditArticle(article: ArticleFile, base: Base, day: string): ArticleAud
   const cited = [...new Set(text.uses.flatMap(factIds))];
   const recheckOf = (id: string): string => base.facts.get(id)?.data.recheck ?? day;
   return {
-    file, locale, slug,
+    file,
+    locale,
+    slug,
     words: sentences.reduce((sum, s) => sum + wordsOf(s.text).length, 0),
-    ease: { ...(short !== undefined && { short }), ...(steps !== undefined && { steps }), ...(whole !== undefined && { body: whole }) },
+    ease: {
+      ...(short !== undefined && { short }),
+      ...(steps !== undefined && { steps }),
+      ...(whole !== undefined && { body: whole }),
+    },
     citations: cited.length,
     uncited: sentences.filter((s) => !s.cited && holdsNumber(s.text)).map((s) => ({ line: s.line, text: s.text })),
     due: cited.filter((id) => recheckOf(id) >= day && recheckOf(id) <= later(day, SOON)),
@@ -91,11 +99,18 @@ function auditArticle(article: ArticleFile, base: Base, day: string): ArticleAud
 /** Records that nothing points at, by kind. */
 function unusedRecords(base: Base): Record<string, string[]> {
   const uses = base.articles.flatMap((a) => a.text.uses);
-  const idsOf = (component: string): Set<string> => new Set(uses.filter((u) => u.component === component).map((u) => u.attributes['id'] ?? ''));
+  const idsOf = (component: string): Set<string> =>
+    new Set(uses.filter((u) => u.component === component).map((u) => u.attributes['id'] ?? ''));
   const all = <T>(records: ReadonlyMap<string, { data: T }>): T[] => [...records.values()].map((r) => r.data);
   const facts = new Set([
     ...uses.flatMap(factIds),
-    ...all(base.policies).flatMap((p) => [...p.facts, ...Object.values(p.clauses), ...(p.ended ? [p.ended.fact] : []), ...p.courtActions.map((a) => a.fact), ...p.versions.map((v) => v.fact)]),
+    ...all(base.policies).flatMap((p) => [
+      ...p.facts,
+      ...Object.values(p.clauses),
+      ...(p.ended ? [p.ended.fact] : []),
+      ...p.courtActions.map((a) => a.fact),
+      ...p.versions.map((v) => v.fact),
+    ]),
     ...all(base.events).flatMap((e) => e.facts),
     ...all(base.people).flatMap((p) => p.roles.map((r) => r.fact)),
     ...[...all(base.terms), ...all(base.helplines), ...all(base.datasets)].flatMap((r) => r.facts),
@@ -106,10 +121,16 @@ function unusedRecords(base: Base): Record<string, string[]> {
     ...all(base.facts).flatMap((f) => f.sources.map((s) => s.id)),
     ...[...base.tables.values()].flatMap((t) => t.rows.map((r) => r.data.source)),
   ]);
-  const missing = (records: ReadonlyMap<string, unknown>, used: ReadonlySet<string>): string[] => [...records.keys()].filter((id) => !used.has(id));
+  const missing = (records: ReadonlyMap<string, unknown>, used: ReadonlySet<string>): string[] =>
+    [...records.keys()].filter((id) => !used.has(id));
   // An overtaken fact is history; it need not be cited.
   const live = new Map([...base.facts].filter(([, f]) => !f.data.overtakenBy));
-  return { facts: missing(live, facts), sources: missing(base.sources, sources), terms: missing(base.terms, idsOf('Term')), helplines: missing(base.helplines, idsOf('Helpline')) };
+  return {
+    facts: missing(live, facts),
+    sources: missing(base.sources, sources),
+    terms: missing(base.terms, idsOf('Term')),
+    helplines: missing(base.helplines, idsOf('Helpline')),
+  };
 }
 
 /** Hosts of governments and courts in the United States. */
@@ -122,21 +143,34 @@ export function audit(base: Base, day: string): Audit {
     .map((s) => s.data)
     .filter((s) => ['law', 'agency', 'court'].includes(s.kind) && !(s.url && OFFICIAL.test(new URL(s.url).hostname)))
     .map((s) => ({ id: s.id, url: s.url, ...(s.copy && { copy: s.copy }) }));
-  const dated = [base.facts, base.policies, base.helplines, base.protections, base.datasets].flatMap((records) => [...records.values()].map((r) => r.data));
+  const dated = [base.facts, base.policies, base.helplines, base.protections, base.datasets].flatMap((records) =>
+    [...records.values()].map((r) => r.data),
+  );
   const live = dated.filter((r) => !('overtakenBy' in r && r.overtakenBy));
   const overdue = live.filter((r) => r.recheck < day).map((r) => r.id);
   const due = live.filter((r) => r.recheck >= day && r.recheck <= later(day, SOON)).map((r) => r.id);
   const faults = [
-    ...articles.flatMap((a) => a.uncited.map((s) => `${a.file}:${s.line}  a number or date without a source: ${s.text}`)),
-    ...articles.flatMap((a) => a.overdue.filter((what) => what === 'the page itself').map(() => `${a.file}:1  its recheck day has passed`)),
+    ...articles.flatMap((a) =>
+      a.uncited.map((s) => `${a.file}:${s.line}  a number or date without a source: ${s.text}`),
+    ),
+    ...articles.flatMap((a) =>
+      a.overdue.filter((what) => what === 'the page itself').map(() => `${a.file}:1  its recheck day has passed`),
+    ),
     ...overdue.map((id) => `${id}: its recheck day has passed`),
-    ...articles.filter(isGuide).flatMap((a) => (['short', 'steps'] as const).flatMap((part) => {
-      const grade = a.ease[part];
-      return grade !== undefined && grade > GRADE_LIMIT ? [`${a.file}:1  grade ${grade} in its ${part === 'short' ? 'short answer' : 'steps'}: at most ${GRADE_LIMIT}`] : [];
-    })),
+    ...articles.filter(isGuide).flatMap((a) =>
+      (['short', 'steps'] as const).flatMap((part) => {
+        const grade = a.ease[part];
+        return grade !== undefined && grade > GRADE_LIMIT
+          ? [
+              `${a.file}:1  grade ${grade} in its ${part === 'short' ? 'short answer' : 'steps'}: at most ${GRADE_LIMIT}`,
+            ]
+          : [];
+      }),
+    ),
   ];
   return { day, articles, unused: unusedRecords(base), unofficial, recheck: { overdue, due }, faults };
 }
 
 /** English guides: the pages whose reading grade is held. */
-export const isGuide = (a: Pick<ArticleAudit, 'locale' | 'slug'>): boolean => a.locale === 'en' && a.slug.startsWith('guides/');
+export const isGuide = (a: Pick<ArticleAudit, 'locale' | 'slug'>): boolean =>
+  a.locale === 'en' && a.slug.startsWith('guides/');

@@ -9,14 +9,24 @@ const { base } = readBase('content');
 const result = audit(base, process.env['SITE_DATE'] ?? new Date().toISOString().slice(0, 10));
 
 const COLUMNS: [string, (a: ArticleAudit) => string | number][] = [
-  ['article', (a) => `${a.locale}/${a.slug}`], ['words', (a) => a.words], ['short', (a) => a.ease.short ?? '–'], ['steps', (a) => a.ease.steps ?? '–'],
-  ['body', (a) => a.ease.body ?? '–'], ['facts', (a) => a.citations], ['uncited', (a) => a.uncited.length], ['due', (a) => a.due.length], ['overdue', (a) => a.overdue.length],
+  ['article', (a) => `${a.locale}/${a.slug}`],
+  ['words', (a) => a.words],
+  ['short', (a) => a.ease.short ?? '–'],
+  ['steps', (a) => a.ease.steps ?? '–'],
+  ['body', (a) => a.ease.body ?? '–'],
+  ['facts', (a) => a.citations],
+  ['uncited', (a) => a.uncited.length],
+  ['due', (a) => a.due.length],
+  ['overdue', (a) => a.overdue.length],
 ];
 
 function printTable(rows: ArticleAudit[]): void {
   const cells = [COLUMNS.map(([name]) => name), ...rows.map((row) => COLUMNS.map(([, read]) => String(read(row))))];
   const widths = COLUMNS.map((_, i) => Math.max(...cells.map((row) => row[i]?.length ?? 0)));
-  for (const row of cells) console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '));
+  for (const row of cells)
+    console.log(
+      row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
+    );
 }
 
 if (process.argv.includes('--json')) {
@@ -26,10 +36,17 @@ if (process.argv.includes('--json')) {
   console.log(JSON.stringify(Object.fromEntries(grades), null, 2));
 } else {
   printTable(result.articles);
-  console.log('\nshort, steps, body: English is the Flesch-Kincaid grade (lower reads easier), Spanish the INFLESZ score (higher reads easier).');
-  for (const [kind, ids] of Object.entries(result.unused)) console.log(`unused ${kind}: ${ids.length}${ids.length ? ` (${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ', …' : ''})` : ''}`);
+  console.log(
+    '\nshort, steps, body: English is the Flesch-Kincaid grade (lower reads easier), Spanish the INFLESZ score (higher reads easier).',
+  );
+  for (const [kind, ids] of Object.entries(result.unused))
+    console.log(
+      `unused ${kind}: ${ids.length}${ids.length ? ` (${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ', …' : ''})` : ''}`,
+    );
   console.log(`sources of law, agencies and courts without an official address: ${result.unofficial.length}`);
-  console.log(`records to check again within 30 days: ${result.recheck.due.length}; overdue: ${result.recheck.overdue.length}`);
+  console.log(
+    `records to check again within 30 days: ${result.recheck.due.length}; overdue: ${result.recheck.overdue.length}`,
+  );
   console.log('The whole lists: npm run audit -- --json');
 }
 for (const fault of result.faults) console.error(fault);

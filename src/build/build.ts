@@ -4,10 +4,10 @@ import { build as astroBuild } from 'astro';
 import { checkBase, tell } from '../records/check.ts';
 import { readBase, type Base } from '../records/read.ts';
 import type { Problem } from '../records/yaml.ts';
-import { checkDist, styleHashes } from './check-dist.ts';
+import { checkDist, styleHashes } from './check/check-dist.ts';
 import { compressDist } from './compress.ts';
-import { writeHostConfigs } from './host-configs.ts';
-import { buildSearch } from './search-index.ts';
+import { writeHostConfigs } from './hosting/configs.ts';
+import { buildSearch } from './search/search-index.ts';
 import { stripMarks } from './strip-marks.ts';
 
 export interface BuildOptions {
@@ -74,7 +74,11 @@ if (import.meta.main) {
   const root = resolve(import.meta.dirname, '../..');
   const started = performance.now();
   try {
-    await buildSite({ root, dist: process.env['SITE_DIST'] ?? join(root, 'dist'), hosting: process.env['SITE_HOSTING'] ?? join(root, 'hosting') });
+    await buildSite({
+      root,
+      dist: process.env['SITE_DIST'] ?? join(root, 'dist'),
+      hosting: process.env['SITE_HOSTING'] ?? join(root, 'hosting'),
+    });
     console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   } catch (error) {
     console.error(error instanceof BuildRefused ? error.message : error);

@@ -3,7 +3,7 @@ import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { TEXT_EXTENSIONS, extensionOf } from './content-types.ts';
+import { TEXT_EXTENSIONS, extensionOf } from './hosting/content-types.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -35,8 +35,9 @@ export interface CompressionReport {
  * nothing but the files, so two builds stay the same to the byte.
  */
 export async function compressDist(dist: string): Promise<CompressionReport> {
-  const waiting = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((name) => TEXT_EXTENSIONS.has(extensionOf(name)));
+  const waiting = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    TEXT_EXTENSIONS.has(extensionOf(name)),
+  );
   const report: CompressionReport = { files: 0, bytes: 0, brotli: 0, gzip: 0 };
   const worker = async (): Promise<void> => {
     for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {

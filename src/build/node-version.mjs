@@ -4,8 +4,12 @@ var wanted = [22, 18];
 var have = process.version.replace('v', '').split('.').map(Number);
 if (have[0] < wanted[0] || (have[0] === wanted[0] && have[1] < wanted[1])) {
   console.error(
-    'Firm Ground needs Node ' + wanted.join('.') + ' or newer, and this is ' + process.version + '. Run "npm ci" again ' +
-      'without "--omit=optional" (it brings Node 24 along for Linux and Windows), or install Node 24 from https://nodejs.org.'
+    'Firm Ground needs Node ' +
+      wanted.join('.') +
+      ' or newer, and this is ' +
+      process.version +
+      '. Run "npm ci" again ' +
+      'without "--omit=optional" (it brings Node 24 along for Linux and Windows), or install Node 24 from https://nodejs.org.',
   );
   process.exit(1);
 }

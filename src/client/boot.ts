@@ -11,20 +11,28 @@ for (const notice of document.querySelectorAll<HTMLElement>('[data-recheck]')) {
 }
 
 const share = document.querySelector<HTMLDetailsElement>('[data-share]');
-share?.addEventListener('toggle', () => void import('./share.ts').then(({ setUpShare }) => setUpShare(share)), { once: true });
+share?.addEventListener('toggle', () => void import('./share.ts').then(({ setUpShare }) => setUpShare(share)), {
+  once: true,
+});
 
 // The day picker is of use only with its script, which loads when the picker is first used.
 const day = document.querySelector<HTMLInputElement>('[data-rule-day]');
 if (day?.parentElement) {
   day.parentElement.hidden = false;
-  day.addEventListener('focus', () => void import('./rule-on.ts').then(({ setUpRuleOn }) => setUpRuleOn(day)), { once: true });
+  day.addEventListener('focus', () => void import('./rule-on.ts').then(({ setUpRuleOn }) => setUpRuleOn(day)), {
+    once: true,
+  });
 }
 
 const finder = document.querySelector<HTMLElement>('[data-finder]');
-finder?.addEventListener('toggle', () => void import('./finder.ts').then(({ setUpFinder }) => setUpFinder(finder)), { once: true });
+finder?.addEventListener('toggle', () => void import('./finder.ts').then(({ setUpFinder }) => setUpFinder(finder)), {
+  once: true,
+});
 
 // The filter of the timeline, too, loads when it is first used.
-document.querySelector('[data-timeline]')?.addEventListener('click', ({ target }) => void import('./timeline.ts').then(({ choose }) => choose(target)));
+document
+  .querySelector('[data-timeline]')
+  ?.addEventListener('click', ({ target }) => void import('./timeline.ts').then(({ choose }) => choose(target)));
 
 // The search is loaded when it is first used, never before.
 const openers = [...document.querySelectorAll<HTMLElement>('[data-search]')];

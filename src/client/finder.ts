@@ -11,7 +11,9 @@ export function setUpFinder(box: HTMLElement): void {
   const guides = [...first.children].filter((item) => item instanceof HTMLElement);
 
   const sort = (): void => {
-    const answers: Answers = Object.fromEntries([...new FormData(form)].map(([question, answer]) => [question, String(answer)]));
+    const answers: Answers = Object.fromEntries(
+      [...new FormData(form)].map(([question, answer]) => [question, String(answer)]),
+    );
     for (const guide of guides) {
       const conditions = JSON.parse(guide.dataset['finderWhen'] ?? '{}') as Conditions;
       (staysFirst(conditions, answers) ? first : aside).append(guide);

@@ -27,7 +27,8 @@ export interface Panel {
   focusFirst(): void;
 }
 
-const fill = (line: string, values: Record<string, string | number>): string => line.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+const fill = (line: string, values: Record<string, string | number>): string =>
+  line.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
 
 /** A filter that names itself in its first choice, so that it needs no room for a label. */
 function select(label: string, all: string, options: [string, string][], chosen: string): HTMLSelectElement {
@@ -112,8 +113,20 @@ export function makePanel(base: string, first: LoadedLanguage, events: Events): 
     const pages = next.search.data.pages;
     const used = new Set(pages.flatMap((p) => p.topics ?? []));
     const byName = (a: [string, string], b: [string, string]): number => a[1].localeCompare(b[1], next.locale);
-    reader = select(words.reader, words.all, Object.entries(readers).filter(([r]) => r !== 'all' && pages.some((p) => p.reader === r)), reader?.value ?? '');
-    topic = select(words.topic, words.all, Object.entries(topics).filter(([t]) => used.has(t)).sort(byName), topic?.value ?? '');
+    reader = select(
+      words.reader,
+      words.all,
+      Object.entries(readers).filter(([r]) => r !== 'all' && pages.some((p) => p.reader === r)),
+      reader?.value ?? '',
+    );
+    topic = select(
+      words.topic,
+      words.all,
+      Object.entries(topics)
+        .filter(([t]) => used.has(t))
+        .sort(byName),
+      topic?.value ?? '',
+    );
     for (const box of [reader, topic]) box.addEventListener('change', () => events.filter());
     filters.replaceChildren(reader, topic);
   }
@@ -162,7 +175,9 @@ export function makePanel(base: string, first: LoadedLanguage, events: Events): 
 
   speak(first);
   return {
-    dialog, clear, speak,
+    dialog,
+    clear,
+    speak,
     question: () => ({
       text: input.value.trim(),
       filters: { ...(reader?.value ? { reader: reader.value } : {}), ...(topic?.value ? { topic: topic.value } : {}) },
@@ -178,7 +193,12 @@ export function makePanel(base: string, first: LoadedLanguage, events: Events): 
       notices.replaceChildren();
       setBusy(!settled);
       if (!settled) return;
-      status.textContent = results.length === 0 ? words.none : results.length === 1 ? words.one : fill(words.many, { count: results.length });
+      status.textContent =
+        results.length === 0
+          ? words.none
+          : results.length === 1
+            ? words.one
+            : fill(words.many, { count: results.length });
       const lines = [
         ...(corrections.length ? [fill(words.corrected, { words: answer.words })] : []),
         ...(dropped.length && results.length ? [fill(words.relaxed, { words: dropped.join(', ') })] : []),
@@ -192,7 +212,11 @@ export function makePanel(base: string, first: LoadedLanguage, events: Events): 
       const button = element('button', 'search-across', fill(language.words.search.otherLanguage, { count }));
       button.type = 'button';
       const theirs = there.words.search;
-      const inTheirs = element('span', '', `${there.words.language}: ${count === 1 ? theirs.one : fill(theirs.many, { count })}`);
+      const inTheirs = element(
+        'span',
+        '',
+        `${there.words.language}: ${count === 1 ? theirs.one : fill(theirs.many, { count })}`,
+      );
       inTheirs.lang = there.locale;
       button.append(inTheirs);
       button.addEventListener('click', () => {

@@ -2,7 +2,11 @@ import type { Piece, Result } from '../model/query.ts';
 import type { LoadedLanguage } from './search-load.ts';
 
 /** Make an element with a class and a text. Texts are only ever set as text, never as HTML. */
-export function element<K extends keyof HTMLElementTagNameMap>(name: K, className = '', text = ''): HTMLElementTagNameMap[K] {
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className = '',
+  text = '',
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   if (className) made.className = className;
   if (text) made.textContent = text;
@@ -25,7 +29,8 @@ export function resultItem(result: Result, base: string, language: LoadedLanguag
   const heading = element('p', 'search-title');
   heading.append(link(base, result.url, result.title));
   const { kinds } = language.words;
-  if (result.kind === 'term' || result.kind === 'source') heading.append(' ', element('span', 'search-kind', kinds[result.kind]));
+  if (result.kind === 'term' || result.kind === 'source')
+    heading.append(' ', element('span', 'search-kind', kinds[result.kind]));
   item.append(heading);
 
   const isMarked = result.excerpt.some((piece) => piece.mark);

@@ -36,7 +36,9 @@ const found = (page: PagefindPage): Found => ({
   title: page.meta['title'] ?? page.url,
   excerpt: readExcerpt(page.excerpt),
   primary: page.meta['tier'] === 'primary',
-  sections: page.sub_results.filter((s) => s.url !== page.url).map((s) => ({ url: s.url, title: s.title, excerpt: readExcerpt(s.excerpt) })),
+  sections: page.sub_results
+    .filter((s) => s.url !== page.url)
+    .map((s) => ({ url: s.url, title: s.title, excerpt: readExcerpt(s.excerpt) })),
 });
 
 /**
@@ -47,11 +49,19 @@ const found = (page: PagefindPage): Found => ({
  */
 export async function openTextIndex(module: PagefindModule, basePath: string, state: string): Promise<Finder> {
   const instance = module.createInstance({
-    basePath, baseUrl: '/', noWorker: true, metaCacheTag: state, excerptLength: EXCERPT_WORDS, excerptEllipsis: '…', ranking: { metaWeights: META_WEIGHTS },
+    basePath,
+    baseUrl: '/',
+    noWorker: true,
+    metaCacheTag: state,
+    excerptLength: EXCERPT_WORDS,
+    excerptEllipsis: '…',
+    ranking: { metaWeights: META_WEIGHTS },
   });
   await instance.init();
   return async (words: string, { reader, topic }: Filters) => {
-    const { results } = await instance.search(words, { filters: { ...(reader ? { reader } : {}), ...(topic ? { topic } : {}) } });
+    const { results } = await instance.search(words, {
+      filters: { ...(reader ? { reader } : {}), ...(topic ? { topic } : {}) },
+    });
     return results.map((hit) => ({ score: hit.score, load: async () => found(await hit.data()) }));
   };
 }

@@ -5,7 +5,10 @@ const box = document.querySelector<HTMLElement>('[data-timeline]');
 
 /** The pressed button of each group: what is asked for. */
 function asked(): DOMStringMap {
-  return Object.assign({}, ...[...(box?.querySelectorAll<HTMLElement>('[aria-pressed="true"]') ?? [])].map((b) => ({ ...b.dataset }))) as DOMStringMap;
+  return Object.assign(
+    {},
+    ...[...(box?.querySelectorAll<HTMLElement>('[aria-pressed="true"]') ?? [])].map((b) => ({ ...b.dataset })),
+  ) as DOMStringMap;
 }
 
 function apply(): void {
@@ -28,7 +31,8 @@ function apply(): void {
 }
 
 function press(button: HTMLElement): void {
-  for (const other of button.parentElement?.children ?? []) other.setAttribute('aria-pressed', String(other === button));
+  for (const other of button.parentElement?.children ?? [])
+    other.setAttribute('aria-pressed', String(other === button));
 }
 
 /** Show what a button of the filter asks for. */
@@ -43,7 +47,8 @@ export function choose(target: EventTarget | null): void {
 addEventListener('hashchange', () => {
   const target = document.getElementById(location.hash.slice(1));
   if (!box || !target?.closest('[hidden]')) return;
-  for (const group of box.querySelectorAll<HTMLElement>('[role="group"]')) if (group.firstElementChild instanceof HTMLElement) press(group.firstElementChild);
+  for (const group of box.querySelectorAll<HTMLElement>('[role="group"]'))
+    if (group.firstElementChild instanceof HTMLElement) press(group.firstElementChild);
   apply();
   target.scrollIntoView();
 });

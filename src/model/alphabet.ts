@@ -14,7 +14,9 @@ export function alphabet(entries: AlphabetEntry[], locale: Locale): { letter: st
     const first = key(label).charAt(0).toUpperCase();
     return /\d/.test(first) ? '0-9' : first;
   };
-  const sorted = [...entries].sort((a, b) => key(a.label).localeCompare(key(b.label), locale) || a.to.localeCompare(b.to));
+  const sorted = [...entries].sort(
+    (a, b) => key(a.label).localeCompare(key(b.label), locale) || a.to.localeCompare(b.to),
+  );
   const groups: { letter: string; items: AlphabetEntry[] }[] = [];
   for (const entry of sorted) {
     const letter = letterOf(entry.label);

@@ -31,7 +31,9 @@ export type Hole = [first: string, last: string];
 export function seriesOf(chart: ChartOverTime, cells: Cell[]): Series[] {
   const { from, to, mark, doubt } = chart;
   return chart.series.map(({ measure }) => {
-    const own = cells.filter((c) => c.measure === measure && c.period.slice(0, 4) >= from && c.period.slice(0, 4) <= to);
+    const own = cells.filter(
+      (c) => c.measure === measure && c.period.slice(0, 4) >= from && c.period.slice(0, 4) <= to,
+    );
     const periods = mark === 'dots' ? own.map((c) => c.period).sort() : yearsFrom(from, to);
     const points = periods.map((period) => ({
       period,
@@ -75,16 +77,26 @@ export function tableOf(series: Series[]): TableLine[] {
 }
 
 /** A row of a chart of rows: from where to where its bar goes, and its number or range in words. */
-export function rowsOf(chart: ChartRows, cells: Cell[], locale: Locale): { label: string; from: number; to: number; number: string }[] {
+export function rowsOf(
+  chart: ChartRows,
+  cells: Cell[],
+  locale: Locale,
+): { label: string; from: number; to: number; number: string }[] {
   const valueOf = (period: string, measure: string): number => {
     const cell = cells.find((c) => c.period === period && c.measure === measure);
-    if (!cell) throw new Error(`the chart "${chart.id}" names a number that its data file lacks: ${measure} in ${period}`);
+    if (!cell)
+      throw new Error(`the chart "${chart.id}" names a number that its data file lacks: ${measure} in ${period}`);
     return cell.value;
   };
   return chart.rows.map(({ label, period, measure, upTo }) => {
     const ends = [measure, ...(upTo ? [upTo] : [])].map((m) => valueOf(period, m));
     const number = ends.map((n) => formatNumber(n, locale)).join('–');
-    return { label: label[locale], from: upTo ? (ends[0] ?? 0) : 0, to: ends.at(-1) ?? 0, number: chart.percent ? `${number}%` : number };
+    return {
+      label: label[locale],
+      from: upTo ? (ends[0] ?? 0) : 0,
+      to: ends.at(-1) ?? 0,
+      number: chart.percent ? `${number}%` : number,
+    };
   });
 }
 
@@ -106,7 +118,8 @@ export function alone(points: Point[]): Point[] {
 export function yearTicks(from: number, to: number, most: number): number[] {
   const step = [1, 2, 5, 10, 20].find((s) => (to - from) / s <= most - 1) ?? 50;
   const between: number[] = [];
-  for (let year = Math.ceil((from + step * 0.75) / step) * step; year <= to - step * 0.75; year += step) between.push(year);
+  for (let year = Math.ceil((from + step * 0.75) / step) * step; year <= to - step * 0.75; year += step)
+    between.push(year);
   return [from, ...between, to];
 }
 
@@ -132,9 +145,3 @@ export function momentOf(period: string): number {
   const { first, last } = daysOf(period);
   return (Date.parse(first) + Date.parse(last)) / 2;
 }
-
-/** The two widths in which each chart is drawn: a phone's column and the page's. */
-export const WIDTHS = { narrow: 328, wide: 608 } as const;
-
-/** About the width of a line of bold type: for the widest of the common sans serifs, so that no label runs over. */
-export const widthOf = (text: string): number => Math.ceil([...text].reduce((sum, sign) => sum + (/[.,\- ifjlrt1]/.test(sign) ? 6.5 : /[MWmw%]/.test(sign) ? 15.5 : 11), 0));

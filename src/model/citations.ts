@@ -46,7 +46,9 @@ export function numberCitations(facts: Fact[], byPlace = true): Citations {
     }
   }
   for (const { number, passages } of list) {
-    passages.forEach((cited, i) => (cited.mark = byPlace && passages.length > 1 ? `${number}${letter(i)}` : `${number}`));
+    passages.forEach(
+      (cited, i) => (cited.mark = byPlace && passages.length > 1 ? `${number}${letter(i)}` : `${number}`),
+    );
   }
   const marks = new Map<string, string[]>();
   for (const { fact, cited } of used) {

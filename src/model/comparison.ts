@@ -18,7 +18,10 @@ export function compareClauses(policies: Policy[]): { row: ClauseRow; cells: Cla
   return CLAUSE_ROWS.map((row) => ({
     row,
     cells: columns.map((policy) => ({
-      policy, row, fact: policy.clauses[row] ?? null, anchor: `${row}-${policy.issued.slice(0, 4)}`,
+      policy,
+      row,
+      fact: policy.clauses[row] ?? null,
+      anchor: `${row}-${policy.issued.slice(0, 4)}`,
     })),
   }));
 }

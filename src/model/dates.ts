@@ -29,7 +29,9 @@ export function formatDate(date: string, locale: Locale): string {
   if (!month) return year;
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   if (day) options.day = 'numeric';
-  return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], options).format(new Date(`${date}${day ? '' : '-01'}T00:00:00Z`));
+  return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], options).format(
+    new Date(`${date}${day ? '' : '-01'}T00:00:00Z`),
+  );
 }
 
 /** Write a day or month without its year: "June 19", "19 de junio", "mayo". */
@@ -37,7 +39,9 @@ export function formatInYear(date: string, locale: Locale): string {
   const [, month, day] = date.split('-');
   if (!month) return date;
   const options: Intl.DateTimeFormatOptions = { month: 'long', timeZone: 'UTC', ...(day ? { day: 'numeric' } : {}) };
-  return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], options).format(new Date(`${date}${day ? '' : '-01'}T00:00:00Z`));
+  return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], options).format(
+    new Date(`${date}${day ? '' : '-01'}T00:00:00Z`),
+  );
 }
 
 /** Write a number with the separators of the language; money in U.S. dollars without cents when there are none. */

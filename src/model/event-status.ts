@@ -1,12 +1,9 @@
 import type { Fact } from '../schema/fact.ts';
 import type { Policy } from '../schema/policy.ts';
-import type { Event, Standing } from '../schema/records.ts';
+import type { Event } from '../schema/records.ts';
+import type { EventWord } from '../schema/status.ts';
 import { daysOf } from './dates.ts';
-import { statusOn, type StatusOn, type StatusWord } from './status.ts';
-
-/** The words for how an event stands that a policy cannot have. `past` is a single act with no standing of its own. */
-export const EVENT_WORDS = ['open', 'disputed', 'past'] as const;
-export type EventWord = StatusWord | Standing['word'] | (typeof EVENT_WORDS)[number];
+import { statusOn, type StatusOn } from './status.ts';
 
 /** How an event of the timeline stands on one day. */
 export interface EventStatus {

@@ -73,7 +73,14 @@ export const otherLanguage = (locale: Locale): Locale => (locale === 'en' ? 'es'
 /** Put the two files together. */
 export function joinData(pages: SearchPages, words: SearchWordsFile): SearchData {
   const other = otherLanguage(pages.locale);
-  return { locale: pages.locale, vocabulary: pages.vocabulary, pages: pages.pages, other, words: words[pages.locale], otherWords: words[other] };
+  return {
+    locale: pages.locale,
+    vocabulary: pages.vocabulary,
+    pages: pages.pages,
+    other,
+    words: words[pages.locale],
+    otherWords: words[other],
+  };
 }
 
 /** The address of a page within the site, without the base path: "/en/guides/u-visa/#how-long". */
@@ -83,4 +90,8 @@ export function pageUrl(locale: Locale, page: { slug: string; anchor?: string })
 }
 
 /** What a page's entry says in the page's own language; its aliases may be in any. */
-export const ownText = (page: SearchPage): string[] => [page.title, ...(page.sections ?? []).map(([, title]) => title), page.short];
+export const ownText = (page: SearchPage): string[] => [
+  page.title,
+  ...(page.sections ?? []).map(([, title]) => title),
+  page.short,
+];

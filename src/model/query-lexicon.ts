@@ -44,10 +44,19 @@ export interface Lexicon {
   names: Speller;
 }
 
-const wordsOf = (names: QueryWords): string[] => Object.values(names.concepts).flat().flatMap((n) => n.split(' ')).filter((w) => !w.endsWith('*'));
+const wordsOf = (names: QueryWords): string[] =>
+  Object.values(names.concepts)
+    .flat()
+    .flatMap((n) => n.split(' '))
+    .filter((w) => !w.endsWith('*'));
 
 /** @param empty words that may stand between those of a name: "delete my history" is "delete history" */
-function nameFinder(names: Name[], locale: Locale, other: Locale, empty: (word: string) => boolean): Lexicon['namesAt'] {
+function nameFinder(
+  names: Name[],
+  locale: Locale,
+  other: Locale,
+  empty: (word: string) => boolean,
+): Lexicon['namesAt'] {
   const byFirst = new Map<string, Name[]>();
   const byBeginning = new Map<string, Name[]>();
   const put = (map: Map<string, Name[]>, key: string, name: Name): void => {
@@ -70,12 +79,21 @@ function nameFinder(names: Name[], locale: Locale, other: Locale, empty: (word: 
   };
   /** The names that may start with a word. */
   const candidates = remember((first: string): Name[] => [
-    ...new Set([...[first, root(first, true), root(first, false)].flatMap((key) => byFirst.get(key) ?? []), ...(byBeginning.get(first.slice(0, BEGINNING)) ?? [])]),
+    ...new Set([
+      ...[first, root(first, true), root(first, false)].flatMap((key) => byFirst.get(key) ?? []),
+      ...(byBeginning.get(first.slice(0, BEGINNING)) ?? []),
+    ]),
   ]);
   const lengthOf = (name: Name, words: readonly string[], start: number): number => {
     let at = start;
     for (const pattern of name.words) {
-      while (at > start && !fits(pattern, words[at], name.own) && empty(words[at] ?? '') && at - start < name.words.length + MOST_BETWEEN) at += 1;
+      while (
+        at > start &&
+        !fits(pattern, words[at], name.own) &&
+        empty(words[at] ?? '') &&
+        at - start < name.words.length + MOST_BETWEEN
+      )
+        at += 1;
       if (!fits(pattern, words[at], name.own)) return 0;
       at += 1;
     }
@@ -88,8 +106,12 @@ function nameFinder(names: Name[], locale: Locale, other: Locale, empty: (word: 
       const length = lengthOf(name, words, start);
       if (length > 0) matches.push({ ...name, length });
     }
-    return matches
-      .sort((a, b) => b.words.length - a.words.length || Number(b.own) - Number(a.own) || Number(exact(b, first)) - Number(exact(a, first)));
+    return matches.sort(
+      (a, b) =>
+        b.words.length - a.words.length ||
+        Number(b.own) - Number(a.own) ||
+        Number(exact(b, first)) - Number(exact(a, first)),
+    );
   };
 }
 /** What is found for a word is kept: a phone reads some ten thousand words, most of them often, before the first answer. */
@@ -115,24 +137,42 @@ const exact = (name: Name, first: string): boolean => name.words[0] === first;
 
 /** Make the words of a search ready for use; done once for each language that is searched. */
 export function makeLexicon(data: SearchData): Lexicon {
-  const names = ([[data.words, true], [data.otherWords, false]] as const).flatMap(([{ concepts }, own]) =>
-    Object.entries(concepts).flatMap(([concept, list]) => list.map((name): Name => ({ concept, own, words: name.split(' ') }))),
+  const names = (
+    [
+      [data.words, true],
+      [data.otherWords, false],
+    ] as const
+  ).flatMap(([{ concepts }, own]) =>
+    Object.entries(concepts).flatMap(([concept, list]) =>
+      list.map((name): Name => ({ concept, own, words: name.split(' ') })),
+    ),
   );
   const empty = new Set([...data.words.stop, ...data.words.question]);
   const otherEmpty = new Set([...data.otherWords.stop, ...data.otherWords.question]);
   const defining = [...data.words.define, ...data.otherWords.define].map((phrase) => ` ${phrase} `);
   const isEmpty = (word: string): boolean => empty.has(word) || otherEmpty.has(word);
-  const own = speller([...wordsOf(data.words), ...data.pages.flatMap(ownText).flatMap(tokens), ...empty, ...data.vocabulary.split(' ')], { bySound: data.locale === 'es' });
+  const own = speller(
+    [...wordsOf(data.words), ...data.pages.flatMap(ownText).flatMap(tokens), ...empty, ...data.vocabulary.split(' ')],
+    { bySound: data.locale === 'es' },
+  );
   const other = speller([...wordsOf(data.otherWords), ...otherEmpty], { bySound: data.other === 'es' });
-  const openOf = (isOwn: boolean): string[] => names.filter((n) => n.own === isOwn).flatMap((n) => n.words).filter((w) => w.endsWith('*')).map((w) => w.slice(0, -1));
+  const openOf = (isOwn: boolean): string[] =>
+    names
+      .filter((n) => n.own === isOwn)
+      .flatMap((n) => n.words)
+      .filter((w) => w.endsWith('*'))
+      .map((w) => w.slice(0, -1));
   const knows = (list: Speller, locale: Locale, starts: readonly string[]) => {
     const stems = new Set<string>();
-    for (const word of [...wordsOf(locale === data.locale ? data.words : data.otherWords)]) stems.add(stem(word, locale));
-    return (word: string): boolean => list.knows(word) || stems.has(stem(word, locale)) || starts.some((s) => word.startsWith(s));
+    for (const word of [...wordsOf(locale === data.locale ? data.words : data.otherWords)])
+      stems.add(stem(word, locale));
+    return (word: string): boolean =>
+      list.knows(word) || stems.has(stem(word, locale)) || starts.some((s) => word.startsWith(s));
   };
   return {
     locale: data.locale,
-    say: (feature) => (feature.startsWith('#') ? data.words.concepts[feature.slice(1)]?.find((n) => !n.includes('*')) : undefined),
+    say: (feature) =>
+      feature.startsWith('#') ? data.words.concepts[feature.slice(1)]?.find((n) => !n.includes('*')) : undefined,
     namesAt: nameFinder(names, data.locale, data.other, isEmpty),
     empty: isEmpty,
     defines: (words) => defining.some((phrase) => ` ${words.join(' ')} `.includes(phrase)),
@@ -150,7 +190,7 @@ export function makeLexicon(data: SearchData): Lexicon {
  */
 export function meaningsOf(words: readonly string[], lexicon: Lexicon, keepEmpty = true): Meaning[] {
   const found: Meaning[] = [];
-  for (let i = 0; i < words.length; ) {
+  for (let i = 0; i < words.length;) {
     const name = lexicon.namesAt(words, i)[0];
     if (name) {
       const stretch = words.slice(i, i + name.length);
@@ -162,7 +202,11 @@ export function meaningsOf(words: readonly string[], lexicon: Lexicon, keepEmpty
     const word = words[i] ?? '';
     if (!lexicon.empty(word) && !SMALL_NUMBER.test(word)) {
       const own = lexicon.knowsOwn(word);
-      found.push({ feature: stem(word, lexicon.locale), words: [word], ...(own === lexicon.knowsOther(word) ? {} : { own }) });
+      found.push({
+        feature: stem(word, lexicon.locale),
+        words: [word],
+        ...(own === lexicon.knowsOther(word) ? {} : { own }),
+      });
     }
     i += 1;
   }

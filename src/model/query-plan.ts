@@ -25,7 +25,8 @@ function typedWords(meaning: Meaning, lexicon: Lexicon): string {
  * most about which page is meant stays to the last.
  */
 export function planAttempts(question: Question, index: PageIndex, lexicon: Lexicon): Attempt[] {
-  if (question.exact) return [{ words: `"${question.exact}"`, dropped: [] }, ...plan(question.meanings, index, lexicon)];
+  if (question.exact)
+    return [{ words: `"${question.exact}"`, dropped: [] }, ...plan(question.meanings, index, lexicon)];
   return plan(question.meanings, index, lexicon);
 }
 
@@ -40,7 +41,12 @@ function plan(meanings: readonly Meaning[], index: PageIndex, lexicon: Lexicon):
   };
   const named = (m: Meaning): string => lexicon.say(m.feature) ?? typedWords(m, lexicon);
   const dropOrder = meanings
-    .map((meaning, place) => ({ meaning, place, weight: index.weight(meaning.feature), strange: !meaning.feature.startsWith('#') && !index.knows(meaning.feature) }))
+    .map((meaning, place) => ({
+      meaning,
+      place,
+      weight: index.weight(meaning.feature),
+      strange: !meaning.feature.startsWith('#') && !index.knows(meaning.feature),
+    }))
     .sort((a, b) => Number(b.strange) - Number(a.strange) || a.weight - b.weight || b.place - a.place)
     .map((x) => x.meaning);
   for (let gone = 0; gone < meanings.length; gone++) {

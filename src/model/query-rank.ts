@@ -70,14 +70,18 @@ function indexPage(page: SearchPage, data: SearchData, lexicon: Lexicon): Indexe
     });
     return meaningsOf(words, lexicon, false);
   };
-  const names = [add(page.title, 'title'), ...page.aliases.map((a) => add(a, 'alias'))].map((m) => [...new Set(m.map((x) => x.feature))]);
+  const names = [add(page.title, 'title'), ...page.aliases.map((a) => add(a, 'alias'))].map((m) => [
+    ...new Set(m.map((x) => x.feature)),
+  ]);
   for (const topic of page.topics ?? []) add(topic, 'topic');
   add(page.short, 'short');
   const url = pageUrl(data.locale, page);
   const sections = (page.sections ?? []).map(([anchor, title]) => {
     const words = tokens(title);
     add(title, 'section');
-    const found = new Set(words.flatMap((word, i) => [stem(word, data.locale), ...lexicon.namesAt(words, i).map((n) => `#${n.concept}`)]));
+    const found = new Set(
+      words.flatMap((word, i) => [stem(word, data.locale), ...lexicon.namesAt(words, i).map((n) => `#${n.concept}`)]),
+    );
     return { url: pageUrl(data.locale, { slug: page.slug, anchor }), title, features: found };
   });
   return { page, url, features, raw, names: names.filter((n) => n.length), sections };
@@ -88,7 +92,8 @@ export function indexPages(data: SearchData, lexicon: Lexicon): PageIndex {
   const pages = data.pages.map((page) => indexPage(page, data, lexicon));
   const known = new Map<string, number>();
   for (const { features } of pages) {
-    for (const [feature, value] of features) if (value >= FIELDS.section) known.set(feature, (known.get(feature) ?? 0) + 1);
+    for (const [feature, value] of features)
+      if (value >= FIELDS.section) known.set(feature, (known.get(feature) ?? 0) + 1);
   }
   return {
     data,
@@ -97,7 +102,11 @@ export function indexPages(data: SearchData, lexicon: Lexicon): PageIndex {
     knows: (feature) => known.has(feature),
     weight: (feature) => {
       const pagesWith = known.get(feature) ?? 0;
-      return Math.log(1 + pages.length / Math.max(1, pagesWith)) * (pagesWith ? 1 : STRANGE) * (IS_YEAR.test(feature) ? YEAR : 1);
+      return (
+        Math.log(1 + pages.length / Math.max(1, pagesWith)) *
+        (pagesWith ? 1 : STRANGE) *
+        (IS_YEAR.test(feature) ? YEAR : 1)
+      );
     },
   };
 }
@@ -137,7 +146,8 @@ export function bestBets(question: Question, index: PageIndex): Bet[] {
   const total = [...asked.values()].reduce((a, b) => a + b, 0);
   if (!total) return [];
   const bets = index.pages.map(({ page, url, features, raw, names, sections }): Bet => {
-    const beginning = start && [...raw].reduce((best, [word, value]) => (word.startsWith(start) ? Math.max(best, value) : best), 0);
+    const beginning =
+      start && [...raw].reduce((best, [word, value]) => (word.startsWith(start) ? Math.max(best, value) : best), 0);
     let covered = 0;
     for (const [feature, weight] of asked) {
       const isStart = start !== undefined && feature === stem(start, index.data.locale);
@@ -145,11 +155,20 @@ export function bestBets(question: Question, index: PageIndex): Bet[] {
     }
     const closeness = Math.max(0, ...names.map((name) => closenessOf(name, asked, index)));
     const hits = sections
-      .map((s) => ({ url: s.url, title: s.title, score: [...asked].reduce((sum, [f, w]) => sum + (s.features.has(f) ? w : 0), 0) }))
+      .map((s) => ({
+        url: s.url,
+        title: s.title,
+        score: [...asked].reduce((sum, [f, w]) => sum + (s.features.has(f) ? w : 0), 0),
+      }))
       .filter((s) => s.score > 0)
       .sort((a, b) => b.score - a.score);
     const exact = isExact(closeness) ? EXACT + (question.defines && page.kind === 'term' ? DEFINED : 0) : 0;
-    return { page, url, score: COVERAGE * (covered / total) + (1 - COVERAGE) * closeness + exact, sections: hits.map(({ url: to, title }) => ({ url: to, title })) };
+    return {
+      page,
+      url,
+      score: COVERAGE * (covered / total) + (1 - COVERAGE) * closeness + exact,
+      sections: hits.map(({ url: to, title }) => ({ url: to, title })),
+    };
   });
   return bets.filter((b) => b.score > 0).sort((a, b) => b.score - a.score || (a.url < b.url ? -1 : 1));
 }

@@ -9,7 +9,11 @@ export function oneSlip(a: string, b: string): boolean {
   const rest = (text: string, from: number): string => text.slice(from);
   if (short.length < long.length) return rest(short, start) === rest(long, start + 1);
   if (rest(short, start + 1) === rest(long, start + 1)) return true;
-  return short[start] === long[start + 1] && short[start + 1] === long[start] && rest(short, start + 2) === rest(long, start + 2);
+  return (
+    short[start] === long[start + 1] &&
+    short[start + 1] === long[start] &&
+    rest(short, start + 2) === rest(long, start + 2)
+  );
 }
 
 const SHORTEST = 3;
@@ -50,9 +54,11 @@ export function speller(vocabulary: readonly string[], { bySound = false, shorte
       let bestCost = Infinity;
       for (const candidate of words) {
         if (candidate.length < SHORT || /\d/.test(candidate) || !oneSlip(word, candidate)) continue;
-        const swapped = candidate.length === word.length && [...candidate].sort().join('') === [...word].sort().join('');
+        const swapped =
+          candidate.length === word.length && [...candidate].sort().join('') === [...word].sort().join('');
         // Of a short word only a swap or a letter left out is believed, and only with the same first letter.
-        if (word.length <= SHORT && (candidate[0] !== word[0] || !(swapped || candidate.length > word.length))) continue;
+        if (word.length <= SHORT && (candidate[0] !== word[0] || !(swapped || candidate.length > word.length)))
+          continue;
         const cost = (swapped ? 0 : 1) + (candidate[0] === word[0] ? 0 : 2) + (rank.get(candidate) ?? 0) / words.length;
         if (cost < bestCost) [best, bestCost] = [candidate, cost];
       }

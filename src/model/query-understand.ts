@@ -43,20 +43,26 @@ export function languageOf(words: readonly string[], lexicon: Lexicon): Language
  * @param options.typing true while the reader is still writing: the last word may be a beginning and is not mended
  * @param options.leave words that are not slips, though they look like some
  */
-export function understand(text: string, lexicon: Lexicon, options: { typing?: boolean; leave?: readonly string[] } = {}): Question {
+export function understand(
+  text: string,
+  lexicon: Lexicon,
+  options: { typing?: boolean; leave?: readonly string[] } = {},
+): Question {
   const typed = tokens(text).slice(0, MOST_WORDS);
   const last = typed.length - 1;
   const open = options.typing === true && last >= 0 && /[\p{L}\p{N}]$/u.test(text);
   const leaning = languageOf(typed, lexicon);
   const corrections: Question['corrections'] = [];
-  const known = (word: string): boolean => lexicon.knowsOwn(word) || lexicon.knowsOther(word) || lexicon.names.knows(word);
+  const known = (word: string): boolean =>
+    lexicon.knowsOwn(word) || lexicon.knowsOther(word) || lexicon.names.knows(word);
   const words = typed.map((word, i) => {
     if (known(word) || options.leave?.includes(word)) return word;
-    if (open && i === last && (lexicon.own.begins(word) || lexicon.other.begins(word) || lexicon.names.begins(word))) return word;
+    if (open && i === last && (lexicon.own.begins(word) || lexicon.other.begins(word) || lexicon.names.begins(word)))
+      return word;
     const own = (): string | undefined => lexicon.own.correct(word);
     const other = (): string | undefined => lexicon.other.correct(word);
     // In a question of the other language a near word of this one is a chance likeness.
-    const to = (leaning === 'other' ? other() : own() ?? other()) ?? lexicon.names.correct(word);
+    const to = (leaning === 'other' ? other() : (own() ?? other())) ?? lexicon.names.correct(word);
     if (!to) return word;
     corrections.push({ from: word, to });
     return to;

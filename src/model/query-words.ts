@@ -2,11 +2,33 @@ import type { Locale } from '../schema/common.ts';
 
 /** Forms that readers name by number alone ("the 918"), with the letter that belongs before it. */
 const FORM_LETTER: Record<string, string> = {
-  '129': 'i', '130': 'i', '131': 'i', '192': 'i', '205': 'i', '246': 'i', '290': 'i', '360': 'i', '485': 'i', '539': 'i', '589': 'i', '601': 'i',
-  '693': 'i', '751': 'i', '765': 'i', '862': 'i', '864': 'i', '912': 'i', '914': 'i', '918': 'i', '929': 'i',
+  '129': 'i',
+  '130': 'i',
+  '131': 'i',
+  '192': 'i',
+  '205': 'i',
+  '246': 'i',
+  '290': 'i',
+  '360': 'i',
+  '485': 'i',
+  '539': 'i',
+  '589': 'i',
+  '601': 'i',
+  '693': 'i',
+  '751': 'i',
+  '765': 'i',
+  '862': 'i',
+  '864': 'i',
+  '912': 'i',
+  '914': 'i',
+  '918': 'i',
+  '929': 'i',
 };
 const SUFFIX = String.raw`(?:[\s,-]*(?:supplement|suplemento|supp?|supl?)[\s.-]*([a-z])|-?([a-z])|\s(b))?(?![\p{L}\p{N}.]*[\p{L}\p{N}])`;
-const FORM = new RegExp(String.raw`(?<![\p{L}\p{N}.])(i[\s-]*\d{3}|i[\s-]*94|i-?9|n[\s-]*\d{3}|g[\s-]*(?:28|325|639|1145|1450|1566)|ar[\s-]*11|eoir[\s-]*\d{2})${SUFFIX}`, 'gu');
+const FORM = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.])(i[\s-]*\d{3}|i[\s-]*94|i-?9|n[\s-]*\d{3}|g[\s-]*(?:28|325|639|1145|1450|1566)|ar[\s-]*11|eoir[\s-]*\d{2})${SUFFIX}`,
+  'gu',
+);
 const BARE_FORM = new RegExp(String.raw`(?<![\p{L}\p{N}.$-])(\d{3})${SUFFIX}`, 'gu');
 /** ICE numbers its directives 11005.3; readers write 11005-3 and 110053 as well. */
 const DIRECTIVE = /(?<!\d)(1\d{4})[\s.-]?([1-9])(?!\d)/g;
@@ -27,7 +49,11 @@ export function normalise(text: string): string {
     .replace(/'/g, '')
     .replace(INITIALS, (initials) => `${initials.replace(/[.\s]/g, '')} `)
     .replace(/(\d+)\(([a-z])\)/g, '$1$2')
-    .replace(FORM, (_, form: string, ...suffix: (string | undefined)[]) => form.replace(/[\s-]/g, '') + (suffix.slice(0, 3).find(Boolean) ?? ''))
+    .replace(
+      FORM,
+      (_, form: string, ...suffix: (string | undefined)[]) =>
+        form.replace(/[\s-]/g, '') + (suffix.slice(0, 3).find(Boolean) ?? ''),
+    )
     .replace(BARE_FORM, (all: string, number: string, ...suffix: (string | undefined)[]) => {
       const letter = FORM_LETTER[number];
       return letter ? `${letter}${number}${suffix.slice(0, 3).find(Boolean) ?? ''}` : all;
@@ -49,10 +75,16 @@ export function tokens(text: string): string[] {
 export function stem(word: string, locale: Locale): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   if (locale === 'es') {
-    const singular = word.replace(/ces$/, 'z').replace(/([lrndzjy])es$/, '$1').replace(/s$/, '');
+    const singular = word
+      .replace(/ces$/, 'z')
+      .replace(/([lrndzjy])es$/, '$1')
+      .replace(/s$/, '');
     return singular.length > 3 ? singular.replace(/[aoe]$/, '') : singular;
   }
-  let root = word.replace(/ies$/, 'y').replace(/(s|x|ch|sh)es$/, '$1').replace(/([^su])s$/, '$1');
+  let root = word
+    .replace(/ies$/, 'y')
+    .replace(/(s|x|ch|sh)es$/, '$1')
+    .replace(/([^su])s$/, '$1');
   if (root.length > 4) root = root.replace(/(?<=[aeiouy].*)(ing|ed)$/, '').replace(/([bdglmnprt])\1$/, '$1');
   return root.length > 3 ? root.replace(/e$/, '') : root;
 }

@@ -100,17 +100,26 @@ const fits = (page: SearchPage, { reader, topic }: Filters): boolean =>
  */
 function meant(page: Found, words: string): Found | undefined {
   const asked = tokens(words);
-  const isAsked = (text: string): boolean => tokens(text).some((found) => asked.some((word) => found.startsWith(word) || (word.startsWith(found) && found.length > word.length / 2)));
-  const clean = (excerpt: Piece[]): Piece[] => excerpt.map((piece) => (piece.mark && !isAsked(piece.text) ? { ...piece, mark: false } : piece));
+  const isAsked = (text: string): boolean =>
+    tokens(text).some((found) =>
+      asked.some((word) => found.startsWith(word) || (word.startsWith(found) && found.length > word.length / 2)),
+    );
+  const clean = (excerpt: Piece[]): Piece[] =>
+    excerpt.map((piece) => (piece.mark && !isAsked(piece.text) ? { ...piece, mark: false } : piece));
   const excerpt = clean(page.excerpt);
-  const sections = page.sections.map((s) => ({ ...s, excerpt: clean(s.excerpt) })).filter((s) => s.excerpt.some((piece) => piece.mark));
+  const sections = page.sections
+    .map((s) => ({ ...s, excerpt: clean(s.excerpt) }))
+    .filter((s) => s.excerpt.some((piece) => piece.mark));
   return excerpt.some((piece) => piece.mark) || sections.length ? { ...page, excerpt, sections } : undefined;
 }
 
 /** Ask the text index, from strict to loose, until it has said enough. */
-async function readTexts(
-  text: { search: Search; question: Question; finder: Finder; filters: Filters },
-): Promise<{ found: Map<string, { page: Found; share: number }>; dropped: Meaning[] }> {
+async function readTexts(text: {
+  search: Search;
+  question: Question;
+  finder: Finder;
+  filters: Filters;
+}): Promise<{ found: Map<string, { page: Found; share: number }>; dropped: Meaning[] }> {
   const { search, question, finder, filters } = text;
   const found = new Map<string, { page: Found; share: number }>();
   let dropped: Meaning[] = [];
@@ -119,26 +128,38 @@ async function readTexts(
     const isWhole = attempt.dropped.length === 0;
     if (found.size >= ENOUGH && !isWhole) break;
     const hits = await finder(attempt.words, filters);
-    const loaded = await Promise.all(hits.slice(0, LOADED).map(async (hit) => ({ page: meant(await hit.load(), attempt.words), score: hit.score })));
+    const loaded = await Promise.all(
+      hits.slice(0, LOADED).map(async (hit) => ({ page: meant(await hit.load(), attempt.words), score: hit.score })),
+    );
     const good = loaded.flatMap(({ page, score }) => (page ? [{ page, score }] : []));
     if (!good.length) continue;
     if (!found.size) dropped = attempt.dropped;
     const top = good[0]?.score || 1;
     for (const { page, score } of good) {
       const share = (worth * score) / top;
-      if (share > (found.get(page.url)?.share ?? 0)) found.set(page.url, { page: found.get(page.url)?.page ?? page, share });
+      if (share > (found.get(page.url)?.share ?? 0))
+        found.set(page.url, { page: found.get(page.url)?.page ?? page, share });
     }
     worth *= LOOSER;
   }
   return { found, dropped };
 }
 
-function merge(bets: readonly Bet[], found: ReadonlyMap<string, { page: Found; share: number }>, closeness: (title: string) => number): Result[] {
+function merge(
+  bets: readonly Bet[],
+  found: ReadonlyMap<string, { page: Found; share: number }>,
+  closeness: (title: string) => number,
+): Result[] {
   const results = new Map<string, Result>();
   for (const { page, url, score, sections } of bets) {
     if (score < BET_ALONE && !found.has(url)) continue;
     results.set(url, {
-      url, title: page.title, kind: page.kind, short: page.short, excerpt: [], score,
+      url,
+      title: page.title,
+      kind: page.kind,
+      short: page.short,
+      excerpt: [],
+      score,
       sections: sections.slice(0, 2).map((s) => ({ ...s, excerpt: [] })),
     });
   }
@@ -150,7 +171,9 @@ function merge(bets: readonly Bet[], found: ReadonlyMap<string, { page: Found; s
       ...(bet ?? { url, title: page.title, kind }),
       excerpt: page.excerpt,
       sections: sections.length ? sections : (bet?.sections ?? []),
-      score: bet ? bet.score + TEXT * share * KIND[kind] : (TITLE * closeness(page.title) + TEXT * share) * KIND[kind] * (page.primary ? PRIMARY : 1),
+      score: bet
+        ? bet.score + TEXT * share * KIND[kind]
+        : (TITLE * closeness(page.title) + TEXT * share) * KIND[kind] * (page.primary ? PRIMARY : 1),
     });
   }
   return [...results.values()].sort((a, b) => b.score - a.score || (a.url < b.url ? -1 : 1)).slice(0, SHOWN);
@@ -162,7 +185,15 @@ function listed({ data }: Search, filters: Filters): Result[] {
   return data.pages
     .filter((page) => page.kind === 'page' && fits(page, filters))
     .sort((a, b) => Number(a.reader === 'all') - Number(b.reader === 'all'))
-    .map((page) => ({ url: pageUrl(data.locale, page), title: page.title, kind: page.kind, short: page.short, excerpt: [], sections: [], score: 0 }));
+    .map((page) => ({
+      url: pageUrl(data.locale, page),
+      title: page.title,
+      kind: page.kind,
+      short: page.short,
+      excerpt: [],
+      sections: [],
+      score: 0,
+    }));
 }
 
 /** True when some page's text has this very word. */
@@ -170,14 +201,21 @@ async function stands(word: string, finder: Finder): Promise<boolean> {
   const [hit] = await finder(word, {});
   if (!hit) return false;
   const { excerpt, sections } = await hit.load();
-  return [excerpt, ...sections.map((s) => s.excerpt)].flat().some((piece) => piece.mark && tokens(piece.text).includes(word));
+  return [excerpt, ...sections.map((s) => s.excerpt)]
+    .flat()
+    .some((piece) => piece.mark && tokens(piece.text).includes(word));
 }
 
 /**
  * Read a question; a word that looks like a slip is left alone when some page has it: the list of known words is short,
  * and holds few names.
  */
-async function readQuestion(text: string, { lexicon }: Search, finder: Finder | undefined, typing: boolean): Promise<Question> {
+async function readQuestion(
+  text: string,
+  { lexicon }: Search,
+  finder: Finder | undefined,
+  typing: boolean,
+): Promise<Question> {
   const mended = understand(text, lexicon, { typing });
   if (!finder || !mended.corrections.length) return mended;
   const leave: string[] = [];
@@ -192,18 +230,27 @@ async function readQuestion(text: string, { lexicon }: Search, finder: Finder | 
  * @param options.typing true while the reader is still writing
  */
 export async function ask(
-  text: string, search: Search, finder: Finder | undefined, options: { filters?: Filters; typing?: boolean } = {},
+  text: string,
+  search: Search,
+  finder: Finder | undefined,
+  options: { filters?: Filters; typing?: boolean } = {},
 ): Promise<Answer> {
   const filters = options.filters ?? {};
   const question = await readQuestion(text, search, finder, options.typing === true);
   const base = { language: question.language, corrections: question.corrections, words: question.words.join(' ') };
   if (!question.words.length) return { ...base, results: listed(search, filters), dropped: [] };
   const bets = bestBets(question, search.index).filter((b) => fits(b.page, filters));
-  const { found, dropped } = finder ? await readTexts({ search, question, finder, filters }) : { found: new Map<string, never>(), dropped: [] };
+  const { found, dropped } = finder
+    ? await readTexts({ search, question, finder, filters })
+    : { found: new Map<string, never>(), dropped: [] };
   const results = merge(bets, found, (title) => titleCloseness(title, question, search.index, search.lexicon));
   // What the first result's own names cover was not left out, whatever the texts say.
   const first = search.index.byUrl.get(results[0]?.url ?? '');
-  return { ...base, results, dropped: dropped.filter((m) => !first?.features.has(m.feature)).map((m) => m.words.join(' ')) };
+  return {
+    ...base,
+    results,
+    dropped: dropped.filter((m) => !first?.features.has(m.feature)).map((m) => m.words.join(' ')),
+  };
 }
 
 /**

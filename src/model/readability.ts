@@ -36,9 +36,15 @@ export function wordsOf(text: string): string[] {
  * that no vowel follows is an i.
  */
 function spanishSyllables(word: string): number {
-  const sounded = word.toLowerCase().replace(/([gq])u(?=[eéií])/g, '$1').replace(/y(?![aeiouáéíóú])/g, 'i');
+  const sounded = word
+    .toLowerCase()
+    .replace(/([gq])u(?=[eéií])/g, '$1')
+    .replace(/y(?![aeiouáéíóú])/g, 'i');
   const vowels = sounded.match(/[aeiouáéíóúü]+/g) ?? [];
-  const cuts = vowels.reduce((sum, group) => sum + (group.match(/[aeoáéó](?=[aeoáéóíú])|[íú](?=[aeoáéó])/g)?.length ?? 0), 0);
+  const cuts = vowels.reduce(
+    (sum, group) => sum + (group.match(/[aeoáéó](?=[aeoáéóíú])|[íú](?=[aeoáéó])/g)?.length ?? 0),
+    0,
+  );
   return Math.max(1, vowels.length + cuts);
 }
 

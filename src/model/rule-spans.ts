@@ -1,6 +1,7 @@
 import type { Policy } from '../schema/policy.ts';
 import { daysOf } from './dates.ts';
-import { inForceOn, statusOn, type StatusWord } from './status.ts';
+import type { StatusWord } from '../schema/status.ts';
+import { inForceOn, statusOn } from './status.ts';
 
 /** A span of days in which the standing of every policy stays the same. */
 export interface RuleSpan {
@@ -18,7 +19,13 @@ const shift = (day: string, by: number): string => new Date(Date.parse(day) + by
 
 /** Every day on which the standing of a policy can change: its dates, and both ends of the imprecise ones. */
 function changeDays(policy: Policy): string[] {
-  const dates = [policy.issued, policy.effective, policy.by, policy.ended?.date, ...policy.courtActions.flatMap((a) => [a.date, a.by])];
+  const dates = [
+    policy.issued,
+    policy.effective,
+    policy.by,
+    policy.ended?.date,
+    ...policy.courtActions.flatMap((a) => [a.date, a.by]),
+  ];
   return dates.flatMap((d) => (d ? [daysOf(d).first, daysOf(d).last] : []));
 }
 

@@ -1,10 +1,6 @@
 import type { CourtAction, Policy } from '../schema/policy.ts';
+import type { StatusWord } from '../schema/status.ts';
 import { daysOf } from './dates.ts';
-
-export const STATUS_WORDS = [
-  'proposed', 'not-yet', 'in-force', 'blocked-in-part', 'blocked', 'replaced', 'ended', 'not-known',
-] as const;
-export type StatusWord = (typeof STATUS_WORDS)[number];
 
 /** How a policy stands on one day. */
 export interface StatusOn {
@@ -42,7 +38,11 @@ export function statusOn(policy: Policy, day: string): StatusOn {
   if (ended) {
     const ends = daysOf(ended.date);
     if (day >= ends.last) {
-      return { word: ended.by ? 'replaced' : 'ended', since: ended.date, ...(ended.by ? { replacedBy: ended.by } : {}) };
+      return {
+        word: ended.by ? 'replaced' : 'ended',
+        since: ended.date,
+        ...(ended.by ? { replacedBy: ended.by } : {}),
+      };
     }
     if (day >= ends.first) return { word: 'not-known', since: ended.date };
   }
@@ -53,7 +53,9 @@ export function statusOn(policy: Policy, day: string): StatusOn {
   if (!latest) return { word: 'in-force', since: start, ...seen };
   const certainFrom = latest.by ? daysOf(latest.by).last : daysOf(latest.date).last;
   if (day < certainFrom) return { word: 'not-known', since: latest.date, court: latest };
-  const word = ({ blocks: 'blocked', 'sets-aside': 'blocked', 'blocks-in-part': 'blocked-in-part', lifts: 'in-force' } as const)[latest.effect];
+  const word = (
+    { blocks: 'blocked', 'sets-aside': 'blocked', 'blocks-in-part': 'blocked-in-part', lifts: 'in-force' } as const
+  )[latest.effect];
   return { word, since: latest.date, court: latest, ...seen };
 }
 

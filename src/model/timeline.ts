@@ -32,7 +32,10 @@ export function newestFirst(years: readonly TimelineYear[]): TimelineYear[] {
 }
 
 /** The events of a policy, of a thread, or of both; all where nothing is asked. */
-export function chosen(events: readonly Event[], { thread, policy }: { thread?: string | undefined; policy?: string | undefined }): Event[] {
+export function chosen(
+  events: readonly Event[],
+  { thread, policy }: { thread?: string | undefined; policy?: string | undefined },
+): Event[] {
   return events.filter((e) => (!thread || e.thread === thread) && (!policy || e.policy === policy));
 }
 

@@ -1,4 +1,4 @@
-import { widthOf, WIDTHS } from '../model/chart.ts';
+import { widthOf, WIDTHS } from '../drawing/measure.ts';
 import { LOCALES } from '../schema/common.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Base } from './read.ts';
@@ -12,12 +12,36 @@ function checkTables(base: Base): Problem[] {
     if (!table) return [];
     const used = new Set(table.rows.map((r) => r.data.measure));
     return [
-      ...agree(table.columns, Object.keys(data.columns)).map(([name, where]) => where === 'file'
-        ? { file: table.file, line: 1, what: `the column "${name}" is not described`, fix: `describe it under \`columns\` of ${data.id} in ${file}` }
-        : { file, line, what: `${data.id}: describes the column "${name}", which the file does not have`, fix: 'correct the name, or take it out' }),
-      ...agree([...used], Object.keys(data.measures)).map(([name, where]) => where === 'file'
-        ? { file: table.file, line: table.rows.find((r) => r.data.measure === name)?.line ?? 1, what: `the measure "${name}" is not described`, fix: `describe it under \`measures\` of ${data.id} in ${file}, or correct the name` }
-        : { file, line, what: `${data.id}: describes the measure "${name}", which the file does not have`, fix: 'correct the name, or take it out' }),
+      ...agree(table.columns, Object.keys(data.columns)).map(([name, where]) =>
+        where === 'file'
+          ? {
+              file: table.file,
+              line: 1,
+              what: `the column "${name}" is not described`,
+              fix: `describe it under \`columns\` of ${data.id} in ${file}`,
+            }
+          : {
+              file,
+              line,
+              what: `${data.id}: describes the column "${name}", which the file does not have`,
+              fix: 'correct the name, or take it out',
+            },
+      ),
+      ...agree([...used], Object.keys(data.measures)).map(([name, where]) =>
+        where === 'file'
+          ? {
+              file: table.file,
+              line: table.rows.find((r) => r.data.measure === name)?.line ?? 1,
+              what: `the measure "${name}" is not described`,
+              fix: `describe it under \`measures\` of ${data.id} in ${file}, or correct the name`,
+            }
+          : {
+              file,
+              line,
+              what: `${data.id}: describes the measure "${name}", which the file does not have`,
+              fix: 'correct the name, or take it out',
+            },
+      ),
       ...checkRows(table, base),
     ];
   });
@@ -35,11 +59,22 @@ function checkRows({ rows }: Table, base: Base): Problem[] {
   return rows.flatMap(({ data, file, line }) => {
     const problems: Problem[] = [];
     if (!base.sources.has(data.source)) {
-      problems.push({ file, line, what: `unknown source "${data.source}"`, fix: 'correct the id, or add the source under content/records/sources/' });
+      problems.push({
+        file,
+        line,
+        what: `unknown source "${data.source}"`,
+        fix: 'correct the id, or add the source under content/records/sources/',
+      });
     }
     const key = `${data.period} ${data.measure} ${data.source}`;
     const known = first.get(key);
-    if (known !== undefined) problems.push({ file, line, what: `the same number twice: ${key} (first on line ${known})`, fix: 'keep one of the two' });
+    if (known !== undefined)
+      problems.push({
+        file,
+        line,
+        what: `the same number twice: ${key} (first on line ${known})`,
+        fix: 'keep one of the two',
+      });
     else first.set(key, line);
     return problems;
   });
@@ -47,7 +82,10 @@ function checkRows({ rows }: Table, base: Base): Problem[] {
 
 /** The numbers that a chart names, each with the periods that it needs; undefined: any. */
 function named(chart: Chart): [measure: string, periods: string[] | undefined][] {
-  if (chart.mark === 'rows') return chart.rows.flatMap((r) => [r.measure, ...(r.upTo ? [r.upTo] : [])].map((m): [string, string[]] => [m, [r.period]]));
+  if (chart.mark === 'rows')
+    return chart.rows.flatMap((r) =>
+      [r.measure, ...(r.upTo ? [r.upTo] : [])].map((m): [string, string[]] => [m, [r.period]]),
+    );
   return [
     ...chart.series.map((s): [string, undefined] => [s.measure, undefined]),
     ...chart.doubt.flatMap((d) => d.measures.map((m): [string, string[]] => [m, d.periods])),
@@ -57,15 +95,27 @@ function named(chart: Chart): [measure: string, periods: string[] | undefined][]
 /** A chart can draw only what its data file holds, once. */
 function checkChart({ data: chart, file, line }: Located<Chart>, base: Base): Problem[] {
   const say = (what: string, fix: string): Problem => ({ file, line, what: `${chart.id}: ${what}`, fix });
-  if (!base.datasets.has(chart.dataset)) return [say(`unknown dataset "${chart.dataset}"`, 'correct the id, or add the dataset under content/records/datasets/')];
+  if (!base.datasets.has(chart.dataset))
+    return [
+      say(`unknown dataset "${chart.dataset}"`, 'correct the id, or add the dataset under content/records/datasets/'),
+    ];
   const rows = base.tables.get(chart.dataset)?.rows ?? [];
   return named(chart).flatMap(([measure, periods]) => {
     const own = rows.filter((r) => r.data.measure === measure);
     if (!own.length) return [say(`the data file has no measure "${measure}"`, 'correct its name')];
     const twice = own.find((r, i) => own.findIndex((o) => o.data.period === r.data.period) < i);
     return [
-      ...(twice ? [say(`two numbers for ${measure} in ${twice.data.period}`, 'a chart draws one: give the other another measure')] : []),
-      ...(periods ?? []).filter((p) => !own.some((r) => r.data.period === p)).map((p) => say(`no number for ${measure} in ${p}`, 'correct the period, or take it out')),
+      ...(twice
+        ? [
+            say(
+              `two numbers for ${measure} in ${twice.data.period}`,
+              'a chart draws one: give the other another measure',
+            ),
+          ]
+        : []),
+      ...(periods ?? [])
+        .filter((p) => !own.some((r) => r.data.period === p))
+        .map((p) => say(`no number for ${measure} in ${p}`, 'correct the period, or take it out')),
     ];
   });
 }
@@ -77,12 +127,20 @@ const ROOM = { row: WIDTHS.narrow, series: 140 };
 function checkNames({ data: chart, file, line }: Located<Chart>): Problem[] {
   const names = chart.mark === 'rows' ? chart.rows.map((r) => r.label) : chart.series.map((s) => s.label);
   const room = chart.mark === 'rows' ? ROOM.row : ROOM.series;
-  return names.flatMap((label) => LOCALES.filter((l) => widthOf(label[l]) > room).map((l) => (
-    { file, line, what: `${chart.id}: the name “${label[l]}” is too long for a phone`, fix: `shorten it by about ${Math.ceil((widthOf(label[l]) - room) / 10)} letters` }
-  )));
+  return names.flatMap((label) =>
+    LOCALES.filter((l) => widthOf(label[l]) > room).map((l) => ({
+      file,
+      line,
+      what: `${chart.id}: the name “${label[l]}” is too long for a phone`,
+      fix: `shorten it by about ${Math.ceil((widthOf(label[l]) - room) / 10)} letters`,
+    })),
+  );
 }
 
 /** The rules for data files and for the charts drawn from them. */
 export function checkDatasets(base: Base): Problem[] {
-  return [...checkTables(base), ...[...base.charts.values()].flatMap((c) => [...checkChart(c, base), ...checkNames(c)])];
+  return [
+    ...checkTables(base),
+    ...[...base.charts.values()].flatMap((c) => [...checkChart(c, base), ...checkNames(c)]),
+  ];
 }

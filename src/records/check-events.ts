@@ -10,11 +10,22 @@ function checkPosition({ file, line, data }: Located<Event>, { fact, source }: P
   const record = base.facts.get(fact)?.data;
   if (!record) return [];
   const passage = record.sources.find((s) => s.id === source && s.quote);
-  if (!passage) return [{ file, line, what: `${data.id}: the fact "${fact}" has no words of "${source}"`, fix: 'name a source of the fact that has a `quote`' }];
+  if (!passage)
+    return [
+      {
+        file,
+        line,
+        what: `${data.id}: the fact "${fact}" has no words of "${source}"`,
+        fix: 'name a source of the fact that has a `quote`',
+      },
+    ];
   const own = base.sources.get(source)?.data.language;
-  return LOCALES.filter((locale) => locale !== own && !passage.translation?.[locale]).map((locale) => (
-    { file, line, what: `${data.id}: the words of "${source}" have no ${locale} translation`, fix: `add \`translation: { ${locale}: … }\` beside the quotation of "${fact}"` }
-  ));
+  return LOCALES.filter((locale) => locale !== own && !passage.translation?.[locale]).map((locale) => ({
+    file,
+    line,
+    what: `${data.id}: the words of "${source}" have no ${locale} translation`,
+    fix: `add \`translation: { ${locale}: … }\` beside the quotation of "${fact}"`,
+  }));
 }
 
 /** What the timeline names must exist, be up to date, and come in order. */
@@ -22,7 +33,11 @@ export function checkEvents(base: Base): Problem[] {
   return [...base.events.values()].flatMap((e) => {
     const { data, file, line } = e;
     const positions = [...(data.positions?.for ?? []), ...(data.positions?.against ?? [])];
-    const facts = [...data.facts, ...(data.standing?.fact ? [data.standing.fact] : []), ...positions.map((p) => p.fact)];
+    const facts = [
+      ...data.facts,
+      ...(data.standing?.fact ? [data.standing.fact] : []),
+      ...positions.map((p) => p.fact),
+    ];
     const shown = data.standing?.fact ? base.facts.get(data.standing.fact)?.data : undefined;
     const moves = data.standing && !['replaced', 'ended', 'not-known'].includes(data.standing.word);
     const end = data.standing?.by ? base.events.get(data.standing.by)?.data : undefined;
@@ -32,11 +47,33 @@ export function checkEvents(base: Base): Problem[] {
       ...missing(e, 'event', [data.standing?.by], base.events),
       ...facts.flatMap((id) => {
         const later = base.facts.get(id)?.data.overtakenBy;
-        return later ? [{ file, line, what: `${data.id}: the fact "${id}" was overtaken`, fix: `use "${later}" instead` }] : [];
+        return later
+          ? [{ file, line, what: `${data.id}: the fact "${id}" was overtaken`, fix: `use "${later}" instead` }]
+          : [];
       }),
-      ...(end && end.date < data.date ? [{ file, line, what: `${data.id}: "${end.id}" lies before it`, fix: 'name a later event in `standing.by`' }] : []),
-      ...(shown && moves && daysOf(shown.asOf).last < daysOf(data.date).first ? [{ file, line, what: `${data.id}: "${shown.id}" is known for an earlier day only`, fix: 'name a fact that shows how it stands since then, or say not-known' }] : []),
-      ...(data.by && (data.by < data.date || data.date.length === 10) ? [{ file, line, what: `${data.id}: \`by\` does not fit its date`, fix: 'give `by` only for an imprecise date, and not before it' }] : []),
+      ...(end && end.date < data.date
+        ? [{ file, line, what: `${data.id}: "${end.id}" lies before it`, fix: 'name a later event in `standing.by`' }]
+        : []),
+      ...(shown && moves && daysOf(shown.asOf).last < daysOf(data.date).first
+        ? [
+            {
+              file,
+              line,
+              what: `${data.id}: "${shown.id}" is known for an earlier day only`,
+              fix: 'name a fact that shows how it stands since then, or say not-known',
+            },
+          ]
+        : []),
+      ...(data.by && (data.by < data.date || data.date.length === 10)
+        ? [
+            {
+              file,
+              line,
+              what: `${data.id}: \`by\` does not fit its date`,
+              fix: 'give `by` only for an imprecise date, and not before it',
+            },
+          ]
+        : []),
       ...positions.flatMap((p) => checkPosition(e, p, base)),
     ];
   });

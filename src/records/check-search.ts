@@ -8,16 +8,30 @@ export function checkSearchWords(base: Base): Problem[] {
   return LOCALES.flatMap((locale): Problem[] => {
     const words = base.searchWords[locale];
     if (!words) return [];
-    const { data: { leads, concepts }, file, lineOf } = words;
+    const {
+      data: { leads, concepts },
+      file,
+      lineOf,
+    } = words;
     const pages = namedPages(base, locale);
-    const lost = Object.keys(leads).filter((slug) => !pages.has(slug)).map((slug): Problem => ({
-      file, line: lineOf(['leads', slug]), what: `\`leads\`: no page "${slug}" among those that the search names in this language`, fix: 'correct the page, or write it first',
-    }));
-    const alone = LOCALES.filter((other) => base.searchWords[other]).flatMap((other) => Object.keys(concepts)
-      .filter((concept) => !base.searchWords[other]?.data.concepts[concept])
-      .map((concept): Problem => ({
-        file, line: lineOf(['concepts', concept]), what: `the concept "${concept}" is not known in "${other}"`, fix: `add it to content/${other}/search.yaml under the same id`,
-      })));
+    const lost = Object.keys(leads)
+      .filter((slug) => !pages.has(slug))
+      .map((slug): Problem => ({
+        file,
+        line: lineOf(['leads', slug]),
+        what: `\`leads\`: no page "${slug}" among those that the search names in this language`,
+        fix: 'correct the page, or write it first',
+      }));
+    const alone = LOCALES.filter((other) => base.searchWords[other]).flatMap((other) =>
+      Object.keys(concepts)
+        .filter((concept) => !base.searchWords[other]?.data.concepts[concept])
+        .map((concept): Problem => ({
+          file,
+          line: lineOf(['concepts', concept]),
+          what: `the concept "${concept}" is not known in "${other}"`,
+          fix: `add it to content/${other}/search.yaml under the same id`,
+        })),
+    );
     return [...lost, ...alone];
   });
 }

@@ -9,7 +9,9 @@ export function checkTerms(base: Base): Problem[] {
     ...missing(t, 'term', t.data.related, base.terms),
     ...t.data.facts.flatMap((id): Problem[] => {
       const fact = base.facts.get(id)?.data;
-      const say = (what: string, fix: string): Problem[] => [{ file: t.file, line: t.line, what: `${t.data.id}: the fact "${id}" ${what}`, fix }];
+      const say = (what: string, fix: string): Problem[] => [
+        { file: t.file, line: t.line, what: `${t.data.id}: the fact "${id}" ${what}`, fix },
+      ];
       if (fact?.overtakenBy) return say('was overtaken', `use "${fact.overtakenBy}" instead`);
       return fact?.confidence === 'unverified' ? say('is not established', 'rest the word on another fact') : [];
     }),

@@ -9,17 +9,40 @@ import type { Located, Problem } from './yaml.ts';
 
 function checkFacts(base: Base): Problem[] {
   return [...base.facts.values()].flatMap((f) => [
-    ...missing(f, 'source', f.data.sources.map((s) => s.id), base.sources),
+    ...missing(
+      f,
+      'source',
+      f.data.sources.map((s) => s.id),
+      base.sources,
+    ),
     ...missing(f, 'fact', [f.data.overtakenBy], base.facts),
     ...(f.data.recheck < f.data.checked
-      ? [{ file: f.file, line: f.line, what: `${f.data.id}: recheck lies before checked`, fix: 'set recheck to the next day on which it must be compared' }]
+      ? [
+          {
+            file: f.file,
+            line: f.line,
+            what: `${f.data.id}: recheck lies before checked`,
+            fix: 'set recheck to the next day on which it must be compared',
+          },
+        ]
       : []),
   ]);
 }
 
 function checkPolicies(base: Base): Problem[] {
   return [...base.policies.values()].flatMap((p) => [
-    ...missing(p, 'fact', [...p.data.facts, ...Object.values(p.data.clauses), p.data.ended?.fact, ...p.data.courtActions.map((a) => a.fact), ...p.data.versions.map((v) => v.fact)], base.facts),
+    ...missing(
+      p,
+      'fact',
+      [
+        ...p.data.facts,
+        ...Object.values(p.data.clauses),
+        p.data.ended?.fact,
+        ...p.data.courtActions.map((a) => a.fact),
+        ...p.data.versions.map((v) => v.fact),
+      ],
+      base.facts,
+    ),
     ...missing(p, 'policy', [p.data.ended?.by], base.policies),
     ...missing(p, 'person', [p.data.signedBy], base.people),
   ]);
@@ -32,7 +55,9 @@ function checkOthers(base: Base): Problem[] {
     ...facts(base.people.values(), (p: { roles: { fact: string }[] }) => p.roles.map((r) => r.fact)),
     ...facts(base.helplines.values(), (h: { facts: string[] }) => h.facts),
     ...facts(base.datasets.values(), (d: { facts: string[] }) => d.facts),
-    ...facts(base.protections.values(), (p: { cells: Record<string, { facts: string[] }> }) => Object.values(p.cells).flatMap((c) => c.facts)),
+    ...facts(base.protections.values(), (p: { cells: Record<string, { facts: string[] }> }) =>
+      Object.values(p.cells).flatMap((c) => c.facts),
+    ),
   ];
 }
 
@@ -43,7 +68,16 @@ function checkSources(base: Base): Problem[] {
     const key = `${data.url} ${data.title}`;
     const known = data.url === null ? undefined : first.get(key);
     first.set(key, data.id);
-    return known ? [{ file, line, what: `${data.id}: the same document as "${known}"`, fix: 'keep one of the two and point its facts there' }] : [];
+    return known
+      ? [
+          {
+            file,
+            line,
+            what: `${data.id}: the same document as "${known}"`,
+            fix: 'keep one of the two and point its facts there',
+          },
+        ]
+      : [];
   });
 }
 
@@ -53,9 +87,17 @@ function checkSources(base: Base): Problem[] {
  * @returns one problem for each failure, in the order of the files
  */
 export function checkBase(base: Base): Problem[] {
-  return [...checkSources(base), ...checkFacts(base), ...checkPolicies(base), ...checkOthers(base), ...checkTerms(base), ...checkDatasets(base), ...checkEvents(base), ...checkArticles(base), ...checkSearchWords(base)].sort(
-    (a, b) => a.file.localeCompare(b.file) || a.line - b.line,
-  );
+  return [
+    ...checkSources(base),
+    ...checkFacts(base),
+    ...checkPolicies(base),
+    ...checkOthers(base),
+    ...checkTerms(base),
+    ...checkDatasets(base),
+    ...checkEvents(base),
+    ...checkArticles(base),
+    ...checkSearchWords(base),
+  ].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 
 /** A problem as one line for a terminal: `file:line  what — fix`. */

@@ -16,7 +16,8 @@ const DOT = '\u0002';
 const CITING = /<(?:Cite|Fact|Quote|Status|Claim)\b[^>]*\/>/g;
 /** Notes follow the full stop in an article; they belong to the sentence that it ends. */
 const NOTES_AFTER_STOP = /([.!?:]["”’)*_]*)((?:\s*<Cite\b[^>]*\/>)+)/g;
-const ABBREVIATIONS = /\b(?:U\.S\.C|U\.S|EE\. ?UU|D\.C|H\.R|S|v|No|Nos|Stat|Rep|Sen|a\.m|p\.m|e\.g|i\.e|art|pág|núm|vs|Inc|St|Dr|Mr|Ms|Pub\. L)\.(?= ?[\p{L}\d])/gu;
+const ABBREVIATIONS =
+  /\b(?:U\.S\.C|U\.S|EE\. ?UU|D\.C|H\.R|S|v|No|Nos|Stat|Rep|Sen|a\.m|p\.m|e\.g|i\.e|art|pág|núm|vs|Inc|St|Dr|Mr|Ms|Pub\. L)\.(?= ?[\p{L}\d])/gu;
 
 /** "**The hearing.** It was …": the words in bold are the label of what follows, not a sentence. */
 const LABEL = /^\*\*([^*]+)\.\*\*(?= )/;
@@ -56,7 +57,8 @@ export function sentencesOf(body: string, firstLine: number): Sentence[] {
       const words = part.replaceAll(DOT, '.').replaceAll(CITED, '').replace(/\s+/g, ' ').trim();
       if (/\p{L}/u.test(words)) found.push({ text: words, line: firstLine + index, cited: part.includes(CITED), step });
       // A mark that was cut off from its sentence belongs to the one before it.
-      else if (part.includes(CITED) && found.at(-1)?.line === firstLine + index) Object.assign(found.at(-1) ?? {}, { cited: true });
+      else if (part.includes(CITED) && found.at(-1)?.line === firstLine + index)
+        Object.assign(found.at(-1) ?? {}, { cited: true });
     }
   });
   return found;

@@ -7,8 +7,20 @@ import { LOCALES, type Locale } from '../schema/common.ts';
 import { fact, type Fact } from '../schema/fact.ts';
 import { policy, type Policy } from '../schema/policy.ts';
 import {
-  dataset, event, helpline, person, protection, term, update,
-  type Dataset, type Event, type Helpline, type Person, type Protection, type Term, type Update,
+  dataset,
+  event,
+  helpline,
+  person,
+  protection,
+  term,
+  update,
+  type Dataset,
+  type Event,
+  type Helpline,
+  type Person,
+  type Protection,
+  type Term,
+  type Update,
 } from '../schema/records.ts';
 import { searchWords, type SearchWords } from '../schema/search.ts';
 import { source, type Source } from '../schema/source.ts';
@@ -66,7 +78,10 @@ function filesBelow(folder: string, ending: string): string[] {
 }
 
 function readRecords<T extends { id: string }>(
-  root: string, kind: string, shape: z.ZodType<T>, problems: Problem[],
+  root: string,
+  kind: string,
+  shape: z.ZodType<T>,
+  problems: Problem[],
 ): Records<T> {
   const records: Records<T> = new Map();
   for (const path of filesBelow(join(root, 'records', kind), '.yaml')) {
@@ -85,7 +100,12 @@ function readRecords<T extends { id: string }>(
       if (!data) return;
       const first = records.get(data.id);
       if (first) {
-        problems.push({ file, line, what: `duplicate id "${data.id}" (first in ${first.file}:${first.line})`, fix: 'give one of the two another id, or merge them' });
+        problems.push({
+          file,
+          line,
+          what: `duplicate id "${data.id}" (first in ${first.file}:${first.line})`,
+          fix: 'give one of the two another id, or merge them',
+        });
         return;
       }
       records.set(data.id, { data, file, line });
@@ -99,7 +119,12 @@ function readArticle(root: string, locale: Locale, path: string, problems: Probl
   const whole = readFileSync(path, 'utf8');
   const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(whole);
   if (!parts) {
-    problems.push({ file, line: 1, what: 'no front matter', fix: 'start the file with "---", the fields of src/schema/article.ts, and "---"' });
+    problems.push({
+      file,
+      line: 1,
+      what: 'no front matter',
+      fix: 'start the file with "---", the fields of src/schema/article.ts, and "---"',
+    });
     return undefined;
   }
   const [, head = '', body = ''] = parts;
@@ -113,16 +138,36 @@ function readArticle(root: string, locale: Locale, path: string, problems: Probl
   return { data, file, line: 1, locale, slug, body, bodyLine: firstLine, text: readArticleText(body, firstLine) };
 }
 
-function readWords<T>(root: string, locale: Locale, name: 'ui' | 'search', shape: z.ZodType<T>, problems: Problem[]): WordsFile<T> | undefined {
+function readWords<T>(
+  root: string,
+  locale: Locale,
+  name: 'ui' | 'search',
+  shape: z.ZodType<T>,
+  problems: Problem[],
+): WordsFile<T> | undefined {
   const path = join(root, locale, `${name}.yaml`);
   const file = relative(join(root, '..'), path);
   if (!existsSync(path)) {
-    problems.push({ file, line: 1, what: `the words of the ${name === 'ui' ? 'interface' : 'search'} are missing`, fix: `write ${file} in the shape of src/schema/${name}.ts` });
+    problems.push({
+      file,
+      line: 1,
+      what: `the words of the ${name === 'ui' ? 'interface' : 'search'} are missing`,
+      fix: `write ${file} in the shape of src/schema/${name}.ts`,
+    });
     return undefined;
   }
   const { value, problems: broken, lineOf } = parseYaml(readFileSync(path, 'utf8'), file);
   problems.push(...broken);
-  const data = broken.length ? undefined : parseShape(shape, value, file, lineOf, problems, name === 'ui' ? 'a missing or wrong interface word' : 'search words');
+  const data = broken.length
+    ? undefined
+    : parseShape(
+        shape,
+        value,
+        file,
+        lineOf,
+        problems,
+        name === 'ui' ? 'a missing or wrong interface word' : 'search words',
+      );
   return data && { data, file, lineOf };
 }
 
@@ -133,7 +178,8 @@ function readWords<T>(root: string, locale: Locale, name: 'ui' | 'search', shape
  */
 export function readBase(root: string): { base: Base; problems: Problem[] } {
   const problems: Problem[] = [];
-  const read = <T extends { id: string }>(kind: string, shape: z.ZodType<T>): Records<T> => readRecords(root, kind, shape, problems);
+  const read = <T extends { id: string }>(kind: string, shape: z.ZodType<T>): Records<T> =>
+    readRecords(root, kind, shape, problems);
   const datasets = read('datasets', dataset);
   const base: Base = {
     sources: read('sources', source),

@@ -60,7 +60,12 @@ function offsetOf(doc: Document, path: Path): number {
  * @returns the parsed value, or undefined with the problems added to `problems`
  */
 export function parseShape<T>(
-  shape: z.ZodType<T>, value: unknown, file: string, lineOf: (path: Path) => number, problems: Problem[], name: string,
+  shape: z.ZodType<T>,
+  value: unknown,
+  file: string,
+  lineOf: (path: Path) => number,
+  problems: Problem[],
+  name: string,
 ): T | undefined {
   const result = shape.safeParse(value);
   if (result.success) return result.data;

@@ -5,7 +5,9 @@ import { id, words } from './common.ts';
 export const PERIODS = ['fiscal_year', 'year', 'as_of'] as const;
 
 /** A period as the data files write it: a date known to the day, month or year, or two years joined by a hyphen. */
-export const period = z.string().regex(/^\d{4}(-\d{2}){0,2}$|^\d{4}-\d{4}$/, 'must be YYYY, YYYY-MM, YYYY-MM-DD or YYYY-YYYY, in quotes');
+export const period = z
+  .string()
+  .regex(/^\d{4}(-\d{2}){0,2}$|^\d{4}-\d{4}$/, 'must be YYYY, YYYY-MM, YYYY-MM-DD or YYYY-YYYY, in quotes');
 
 const year = z.string().regex(/^\d{4}$/, 'must be a year, in quotes');
 const measure = z.string().describe('a name from the column `measure` of the data file');
@@ -45,13 +47,30 @@ export const chart = z.discriminatedUnion('mark', [
     mark: z.literal('lines').describe('one line for each measure, by year; a year without a number breaks it'),
     series: z.array(series).min(1).max(3),
   }),
-  z.strictObject({ ...common, ...overTime, mark: z.literal('bars').describe('a bar for each year of one measure'), series: z.array(series).length(1) }),
-  z.strictObject({ ...common, ...overTime, mark: z.literal('dots').describe('a dot for each day on which something was counted'), series: z.array(series).length(1) }),
+  z.strictObject({
+    ...common,
+    ...overTime,
+    mark: z.literal('bars').describe('a bar for each year of one measure'),
+    series: z.array(series).length(1),
+  }),
+  z.strictObject({
+    ...common,
+    ...overTime,
+    mark: z.literal('dots').describe('a dot for each day on which something was counted'),
+    series: z.array(series).length(1),
+  }),
   z.strictObject({
     ...common,
     mark: z.literal('rows').describe('bars that lie, each with its name above it'),
     rows: z
-      .array(z.strictObject({ label: words, period, measure, upTo: measure.optional().describe('the upper end, when the row is a range that begins at `measure`') }))
+      .array(
+        z.strictObject({
+          label: words,
+          period,
+          measure,
+          upTo: measure.optional().describe('the upper end, when the row is a range that begins at `measure`'),
+        }),
+      )
       .min(2),
   }),
 ]);

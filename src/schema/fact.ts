@@ -4,7 +4,14 @@ import { freshness, id, partialDate, words, wordsInProgress } from './common.ts'
 /** Longest quotation that the site keeps from one place of one source, in characters. */
 export const QUOTE_LIMIT = 300;
 
-export const FACT_STATUSES = ['current', 'superseded', 'blocked-in-part', 'disputed', 'historical', 'proposed'] as const;
+export const FACT_STATUSES = [
+  'current',
+  'superseded',
+  'blocked-in-part',
+  'disputed',
+  'historical',
+  'proposed',
+] as const;
 export const CONFIDENCES = ['verified', 'secondary', 'unverified'] as const;
 
 /** One place in one source: where it is and its exact words. */
@@ -13,7 +20,10 @@ export const passage = z.strictObject({
   at: z.string().optional().describe('the place in the document: page, section, question'),
   quote: z
     .string()
-    .max(QUOTE_LIMIT, `a quotation longer than ${QUOTE_LIMIT} characters: quote the words that carry the fact and leave the rest`)
+    .max(
+      QUOTE_LIMIT,
+      `a quotation longer than ${QUOTE_LIMIT} characters: quote the words that carry the fact and leave the rest`,
+    )
     .optional()
     .describe('the exact words, letter for letter, in the language of the source'),
   translation: z
@@ -34,10 +44,15 @@ export const fact = z.strictObject({
     .describe('the number, date or short expression that <Fact> prints; per language when it has words'),
   asOf: partialDate.describe('the date for which the statement is known to hold'),
   status: z.enum(FACT_STATUSES).describe('how the statement stands'),
-  confidence: z.enum(CONFIDENCES).describe('verified: the words were read; secondary: known through others; unverified: not established'),
+  confidence: z
+    .enum(CONFIDENCES)
+    .describe('verified: the words were read; secondary: known through others; unverified: not established'),
   ...freshness,
   overtakenBy: id.optional().describe('the later fact that replaces this one; articles must cite that one'),
-  sources: z.array(passage).min(1, 'a fact without a source: add at least one under `sources`').describe('what it rests on'),
+  sources: z
+    .array(passage)
+    .min(1, 'a fact without a source: add at least one under `sources`')
+    .describe('what it rests on'),
   conflict: wordsInProgress.optional().describe('where sources disagree, and how; printed to readers'),
   note: z.string().optional().describe('a caution for editors; not printed'),
 });

@@ -21,7 +21,16 @@ export const courtAction = z.strictObject({
 export type CourtAction = z.infer<typeof courtAction>;
 
 export const CLAUSE_ROWS = [
-  'instrument', 'who', 'default', 'indicia', 'weight', 'uscis', 'stay', 'exceptions', 'approval', 'enforceable',
+  'instrument',
+  'who',
+  'default',
+  'indicia',
+  'weight',
+  'uscis',
+  'stay',
+  'exceptions',
+  'approval',
+  'enforceable',
 ] as const;
 export type ClauseRow = (typeof CLAUSE_ROWS)[number];
 
@@ -36,7 +45,10 @@ export const policy = z.strictObject({
   by: partialDate.optional().describe('the last day on which it can have been issued, when `issued` is imprecise'),
   effective: partialDate.optional().describe('when it began to apply, if not on the date it bears'),
   announced: partialDate.optional().describe('when the public was told'),
-  versions: z.array(z.strictObject({ date: partialDate, fact: id })).default([]).describe('further dated versions under the same number'),
+  versions: z
+    .array(z.strictObject({ date: partialDate, fact: id }))
+    .default([])
+    .describe('further dated versions under the same number'),
   signedBy: id.optional().describe('the person who signed it'),
   proposed: z.boolean().default(false).describe('true while it is a proposal only'),
   ended: z
@@ -48,9 +60,14 @@ export const policy = z.strictObject({
     .optional()
     .describe('how it ended; absent while it stands'),
   courtActions: z.array(courtAction).default([]).describe('what courts did to it, oldest first'),
-  lastSeen: partialDate.optional().describe('the last day on which a source showed its standing; set when it may have moved since'),
+  lastSeen: partialDate
+    .optional()
+    .describe('the last day on which a source showed its standing; set when it may have moved since'),
   clauses: z.partialRecord(z.enum(CLAUSE_ROWS), id).default({}).describe('for the then-and-now table: row → fact'),
-  facts: z.array(id).min(1, 'a policy without a fact: name at least one under `facts`').describe('the facts that establish it'),
+  facts: z
+    .array(id)
+    .min(1, 'a policy without a fact: name at least one under `facts`')
+    .describe('the facts that establish it'),
   summary: words.describe('what it does, in one or two plain sentences'),
   ...freshness,
 });

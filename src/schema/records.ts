@@ -5,7 +5,17 @@ export const THREADS = ['law', 'ice', 'uscis', 'courts', 'congress'] as const;
 export type Thread = (typeof THREADS)[number];
 
 /** How an act can stand that no policy record follows. `open` is a case that is not decided. */
-export const EVENT_STANDINGS = ['in-force', 'blocked-in-part', 'blocked', 'replaced', 'ended', 'proposed', 'open', 'disputed', 'not-known'] as const;
+export const EVENT_STANDINGS = [
+  'in-force',
+  'blocked-in-part',
+  'blocked',
+  'replaced',
+  'ended',
+  'proposed',
+  'open',
+  'disputed',
+  'not-known',
+] as const;
 
 /** How an act stands, and what shows it. What may move is dated by its fact; what is over names what ended it. */
 export const standing = z
@@ -62,7 +72,9 @@ export const person = z.strictObject({
 });
 export type Person = z.infer<typeof person>;
 
-const names = z.strictObject({ en: z.array(z.string()).default([]), es: z.array(z.string()).default([]) }).default({ en: [], es: [] });
+const names = z
+  .strictObject({ en: z.array(z.string()).default([]), es: z.array(z.string()).default([]) })
+  .default({ en: [], es: [] });
 
 /** A glossary word: the official English term and what it means, in each language. */
 export const term = z.strictObject({
@@ -71,7 +83,9 @@ export const term = z.strictObject({
   also: names.describe('other names that people use'),
   typed: names.describe('slips and spellings by which people look for it; the search knows them, no page prints them'),
   short: words.describe('the meaning in one plain sentence; articles show it where the word is first used'),
-  title: words.optional().describe('a title for its page, where the word itself would tell too much in a browser history'),
+  title: words
+    .optional()
+    .describe('a title for its page, where the word itself would tell too much in a browser history'),
   facts: z.array(id).default([]).describe('the facts that it rests on'),
   related: z.array(id).default([]).describe('terms to read beside it; each of them points back by itself'),
 });
@@ -98,7 +112,18 @@ export const helpline = z.strictObject({
 });
 export type Helpline = z.infer<typeof helpline>;
 
-export const PROTECTION_COLUMNS = ['who-hurt-you', 'police', 'form', 'fee', 'limit', 'wait', 'work-permit', 'family', 'green-card', 'ice-today'] as const;
+export const PROTECTION_COLUMNS = [
+  'who-hurt-you',
+  'police',
+  'form',
+  'fee',
+  'limit',
+  'wait',
+  'work-permit',
+  'family',
+  'green-card',
+  'ice-today',
+] as const;
 
 /** The questions of the finder, each with its answers. "Not sure" is an answer to each and leaves all rows in place. */
 export const FINDER_QUESTIONS = {
@@ -126,7 +151,9 @@ export const protection = z.strictObject({
     })
     .partial()
     .default({})
-    .describe('question → the answers with which this row stays among those to read first; a question left out does not matter to it'),
+    .describe(
+      'question → the answers with which this row stays among those to read first; a question left out does not matter to it',
+    ),
   cells: z
     .partialRecord(z.enum(PROTECTION_COLUMNS), z.strictObject({ text: words, facts: z.array(id).min(1) }))
     .describe('column → what the rule is, with the facts that show it'),
@@ -135,31 +162,40 @@ export const protection = z.strictObject({
 export type Protection = z.infer<typeof protection>;
 
 /** The description of a CSV file of the same name beside it; the file is published at /data/<id>.csv. */
-export const dataset = z.strictObject({
-  id,
-  title: words,
-  file: z.string().describe('the CSV file, in the same folder: <id>.csv'),
-  unit: words.describe('what one number counts'),
-  columns: z.record(z.string(), words).describe('column heading → meaning; every column of the file is named here'),
-  measures: z.record(z.string(), words).describe('what stands in the column `measure` → meaning; every measure of the file is named here'),
-  shows: words.describe('what the series shows, in one sentence'),
-  limits: words.describe('what it does not show'),
-  facts: z.array(id).default([]),
-  ...freshness,
-}).refine((d) => d.file === `${d.id}.csv`, { error: 'the file must have the name of its id: <id>.csv', path: ['file'] });
+export const dataset = z
+  .strictObject({
+    id,
+    title: words,
+    file: z.string().describe('the CSV file, in the same folder: <id>.csv'),
+    unit: words.describe('what one number counts'),
+    columns: z.record(z.string(), words).describe('column heading → meaning; every column of the file is named here'),
+    measures: z
+      .record(z.string(), words)
+      .describe('what stands in the column `measure` → meaning; every measure of the file is named here'),
+    shows: words.describe('what the series shows, in one sentence'),
+    limits: words.describe('what it does not show'),
+    facts: z.array(id).default([]),
+    ...freshness,
+  })
+  .refine((d) => d.file === `${d.id}.csv`, {
+    error: 'the file must have the name of its id: <id>.csv',
+    path: ['file'],
+  });
 export type Dataset = z.infer<typeof dataset>;
 
 /** A line of the public change log. */
-export const update = z.strictObject({
-  id,
-  date: day,
-  kind: z.enum(['published', 'changed', 'corrected']).describe('corrected: the site had said something wrong'),
-  pages: z.array(z.string()).describe('the slugs it touches; empty for the whole site'),
-  what: words.describe('what changed'),
-  before: words.optional().describe('what the page said before; required for a correction'),
-  why: words.optional().describe('why it changed'),
-}).refine((u) => u.kind !== 'corrected' || (u.before && u.why), {
-  error: 'a correction must say what the page said `before` and `why` it changed',
-  path: ['before'],
-});
+export const update = z
+  .strictObject({
+    id,
+    date: day,
+    kind: z.enum(['published', 'changed', 'corrected']).describe('corrected: the site had said something wrong'),
+    pages: z.array(z.string()).describe('the slugs it touches; empty for the whole site'),
+    what: words.describe('what changed'),
+    before: words.optional().describe('what the page said before; required for a correction'),
+    why: words.optional().describe('why it changed'),
+  })
+  .refine((u) => u.kind !== 'corrected' || (u.before && u.why), {
+    error: 'a correction must say what the page said `before` and `why` it changed',
+    path: ['before'],
+  });
 export type Update = z.infer<typeof update>;

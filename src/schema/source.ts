@@ -10,7 +10,9 @@ export const source = z
     title: z.string().min(3).describe('the title as the document gives it, in its own language'),
     publisher: z.string().min(2).describe('who issued it'),
     kind: z.enum(SOURCE_KINDS).describe('law, agency, court, data, analysis or news'),
-    tier: z.enum(['primary', 'secondary']).describe('primary: the document itself speaks; secondary: it speaks of another'),
+    tier: z
+      .enum(['primary', 'secondary'])
+      .describe('primary: the document itself speaks; secondary: it speaks of another'),
     date: partialDate.nullable().describe('the date the document bears; null when it bears none'),
     language: z.string().length(2).default('en').describe('the language of the document'),
     url: z.url().nullable().describe('where a reader can open it; null only with `unlinked`'),

@@ -34,7 +34,12 @@ async function firstVisit(browser: Browser, origin: string, page: string): Promi
 }
 
 /** Milliseconds from opening the search to its first result, with nothing cached; and the bytes that it fetched. */
-async function firstResult(browser: Browser, origin: string, page: string, question: string): Promise<{ ms: number; bytes: number }> {
+async function firstResult(
+  browser: Browser,
+  origin: string,
+  page: string,
+  question: string,
+): Promise<{ ms: number; bytes: number }> {
   const context = await browser.newContext();
   const tab = await context.newPage();
   await tab.goto(origin + page, { waitUntil: 'networkidle' });
@@ -60,12 +65,22 @@ const browser = await startBrowser();
 const pages = builtPages().filter((p) => !/\/sources\/.+/.test(p.path) && p.path !== '/404.html');
 const visits: Visit[] = [];
 for (const { path } of pages) visits.push(await firstVisit(browser, origin, path));
-const sources = builtPages().filter((p) => /\/sources\/.+/.test(p.path)).map((p) => sent(p.path)).sort((a, b) => a - b);
+const sources = builtPages()
+  .filter((p) => /\/sources\/.+/.test(p.path))
+  .map((p) => sent(p.path))
+  .sort((a, b) => a - b);
 console.table(visits.sort((a, b) => b.bytes - a.bytes));
-console.log(`${sources.length} source pages without the script: median ${sources[sources.length >> 1]} bytes, largest ${sources.at(-1)} bytes`);
-for (const [page, question] of [['/en/', 'can ice arrest me'], ['/es/', 'visa u requisitos']] as const) {
+console.log(
+  `${sources.length} source pages without the script: median ${sources[sources.length >> 1]} bytes, largest ${sources.at(-1)} bytes`,
+);
+for (const [page, question] of [
+  ['/en/', 'can ice arrest me'],
+  ['/es/', 'visa u requisitos'],
+] as const) {
   const { ms, bytes } = await firstResult(browser, origin, page, question);
-  console.log(`first result for “${question}” on ${page}: ${Math.round(ms)} ms on this machine, ${bytes} bytes fetched`);
+  console.log(
+    `first result for “${question}” on ${page}: ${Math.round(ms)} ms on this machine, ${bytes} bytes fetched`,
+  );
 }
 console.log(`build: ${buildSeconds.toFixed(1)} s, ${builtPages().length} pages`);
 await browser.close();

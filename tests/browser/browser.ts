@@ -21,7 +21,10 @@ export async function browserPath(): Promise<string> {
   try {
     return await unpackBrowser();
   } catch (cause) {
-    throw new Error('No browser for the tests: install Chromium or Chrome, or set CHROME_PATH to one (on Linux x64 "npm ci" brings one).', { cause });
+    throw new Error(
+      'No browser for the tests: install Chromium or Chrome, or set CHROME_PATH to one (on Linux x64 "npm ci" brings one).',
+      { cause },
+    );
   }
 }
 
@@ -29,6 +32,13 @@ export async function browserPath(): Promise<string> {
 export async function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await browserPath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
   });
 }

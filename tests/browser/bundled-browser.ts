@@ -18,7 +18,10 @@ function hasLibraries(): boolean {
 function offerFonts(): void {
   if (existsSync('/usr/share/fonts')) return;
   const config = join(UNPACKED, 'own-fonts.conf');
-  writeFileSync(config, `<?xml version="1.0"?><fontconfig><dir>${join(UNPACKED, 'fonts')}</dir><cachedir>${join(UNPACKED, 'fonts-cache')}</cachedir></fontconfig>\n`);
+  writeFileSync(
+    config,
+    `<?xml version="1.0"?><fontconfig><dir>${join(UNPACKED, 'fonts')}</dir><cachedir>${join(UNPACKED, 'fonts-cache')}</cachedir></fontconfig>\n`,
+  );
   process.env['FONTCONFIG_FILE'] = config;
 }
 

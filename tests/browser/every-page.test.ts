@@ -37,7 +37,8 @@ function watch(page: Page, context: BrowserContext, findings: Finding[]): void {
   });
   page.on('pageerror', (error) => say(error.message));
   context.on('request', (request) => {
-    if (!request.url().startsWith(site.origin) && !request.url().startsWith('data:')) say(`a request to ${request.url()}`);
+    if (!request.url().startsWith(site.origin) && !request.url().startsWith('data:'))
+      say(`a request to ${request.url()}`);
   });
 }
 
@@ -65,17 +66,21 @@ function byAddress(page: Page): Tab['open'] {
  */
 async function byText(page: Page): Promise<Tab['open']> {
   await byAddress(page)({ path: '/en/', file: '', html: '' });
-  return ({ html }) => page.evaluate((text) => {
-    window.layoutShift = 0;
-    document.open();
-    document.write(text);
-    document.close();
-  }, html);
+  return ({ html }) =>
+    page.evaluate((text) => {
+      window.layoutShift = 0;
+      document.open();
+      document.write(text);
+      document.close();
+    }, html);
 }
 
 async function openTab(scheme: 'light' | 'dark', many: boolean, findings: Finding[]): Promise<Tab> {
   const phone = scheme === 'light';
-  const context = await site.browser.newContext({ colorScheme: scheme, viewport: phone ? { width: 360, height: 780 } : { width: 1280, height: 900 } });
+  const context = await site.browser.newContext({
+    colorScheme: scheme,
+    viewport: phone ? { width: 360, height: 780 } : { width: 1280, height: 900 },
+  });
   await context.addInitScript(() => {
     window.layoutShift = 0;
     new PerformanceObserver((list) => {
@@ -91,22 +96,40 @@ async function openTab(scheme: 'light' | 'dark', many: boolean, findings: Findin
   context.on('request', (request) => {
     if (!request.url().startsWith('data:')) asked.push(new URL(request.url()).pathname);
   });
-  return { page, asked, phone, name: `${scheme}, ${phone ? 360 : 1280} px`, rules, open: many ? await byText(page) : byAddress(page) };
+  return {
+    page,
+    asked,
+    phone,
+    name: `${scheme}, ${phone ? 360 : 1280} px`,
+    rules,
+    open: many ? await byText(page) : byAddress(page),
+  };
 }
 
 /** Look at one page in one tab and tell what is wrong with it. */
 async function look(tab: Tab, built: BuiltFile, axe: boolean): Promise<string[]> {
   tab.asked.length = 0;
   await tab.open(built);
-  const found = await tab.page.evaluate(async ({ only, axe }) => {
-    const { violations } = axe ? await window.axe.run({ runOnly: only, resultTypes: ['violations'], preload: false }) : { violations: [] };
-    const overflow = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    return [
-      ...violations.map((v) => `${v.id}: ${v.nodes.slice(0, 2).map((n) => n.html.slice(0, 120)).join(' | ')}`),
-      ...(window.layoutShift > 0 ? [`layout shift of ${window.layoutShift}`] : []),
-      ...(overflow > 0 ? [`wider than the window by ${overflow} px`] : []),
-    ];
-  }, { only: tab.rules, axe });
+  const found = await tab.page.evaluate(
+    async ({ only, axe }) => {
+      const { violations } = axe
+        ? await window.axe.run({ runOnly: only, resultTypes: ['violations'], preload: false })
+        : { violations: [] };
+      const overflow = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      return [
+        ...violations.map(
+          (v) =>
+            `${v.id}: ${v.nodes
+              .slice(0, 2)
+              .map((n) => n.html.slice(0, 120))
+              .join(' | ')}`,
+        ),
+        ...(window.layoutShift > 0 ? [`layout shift of ${window.layoutShift}`] : []),
+        ...(overflow > 0 ? [`wider than the window by ${overflow} px`] : []),
+      ];
+    },
+    { only: tab.rules, axe },
+  );
   // Counted last: what a script asks for by itself belongs to the first visit too.
   if (tab.asked.length > budget.requests) found.push(`${tab.asked.length} requests: ${tab.asked.join(' ')}`);
   return found;
@@ -122,27 +145,33 @@ async function lookAtAll(pages: BuiltFile[], many: boolean): Promise<Finding[]> 
   const telling = new Set(many ? tellingPages(pages) : pages);
   const wide = new Set(many ? widestPages(pages, WIDEST) : []);
   const tabs = [await openTab('light', many, findings), await openTab('dark', many, findings)];
-  await Promise.all(tabs.map(async (tab) => {
-    for (const built of pages.filter((p) => telling.has(p) || (tab.phone && wide.has(p)))) {
-      for (const what of await look(tab, built, telling.has(built))) findings.push({ path: built.path, what: `${tab.name}: ${what}` });
-    }
-    await tab.page.context().close();
-  }));
+  await Promise.all(
+    tabs.map(async (tab) => {
+      for (const built of pages.filter((p) => telling.has(p) || (tab.phone && wide.has(p)))) {
+        for (const what of await look(tab, built, telling.has(built)))
+          findings.push({ path: built.path, what: `${tab.name}: ${what}` });
+      }
+      await tab.page.context().close();
+    }),
+  );
   return findings;
 }
 
 const isRecord = (page: BuiltFile): boolean => /\/(sources|glossary)\/.+/.test(page.path);
 
-describe.concurrent('axe (WCAG 2.2 AA and best practice) in both schemes, no console error under the policy, no other host, no layout shift, no overflow, two requests at most', () => {
-  it('every article, register and door', async ({ expect }) => {
-    const pages = builtPages().filter((p) => !isRecord(p));
-    expect(pages.length).toBeGreaterThan(40);
-    expect((await lookAtAll(pages, false)).slice(0, 20)).toEqual([]);
-  });
+describe.concurrent(
+  'axe (WCAG 2.2 AA and best practice) in both schemes, no console error under the policy, no other host, no layout shift, no overflow, two requests at most',
+  () => {
+    it('every article, register and door', async ({ expect }) => {
+      const pages = builtPages().filter((p) => !isRecord(p));
+      expect(pages.length).toBeGreaterThan(40);
+      expect((await lookAtAll(pages, false)).slice(0, 20)).toEqual([]);
+    });
 
-  it('every page of a document or a word', async ({ expect }) => {
-    const pages = builtPages().filter(isRecord);
-    expect(pages.length).toBeGreaterThan(800);
-    expect((await lookAtAll(pages, true)).slice(0, 20)).toEqual([]);
-  });
-});
+    it('every page of a document or a word', async ({ expect }) => {
+      const pages = builtPages().filter(isRecord);
+      expect(pages.length).toBeGreaterThan(800);
+      expect((await lookAtAll(pages, true)).slice(0, 20)).toEqual([]);
+    });
+  },
+);

@@ -21,7 +21,9 @@ describe('the finder', () => {
     expect(await first.allTextContents()).toEqual(['U visa', 'VAWA self-petition']);
     expect(await aside.allTextContents()).toEqual(['T visa', 'Special Immigrant Juvenile (SIJ)', 'Continued Presence']);
     expect(page.url()).toBe(site.origin + PATH);
-    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, history.length])).toEqual([0, 0, '', 2]);
+    expect(
+      await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, history.length]),
+    ).toEqual([0, 0, '', 2]);
     expect(asked.filter((url) => !url.includes('/_astro/'))).toEqual([]);
     await page.getByRole('button', { name: 'Clear my answers' }).click();
     await expect.poll(() => first.count()).toBe(5);
@@ -51,10 +53,14 @@ describe('the table of protections', () => {
     expect(await page.getByRole('cell').count()).toBe(50);
     expect(await page.getByRole('rowheader').count()).toBe(5);
     // When wide, the cells of one question stand in one line.
-    const tops = await page.locator('td[id$="-fee"]').evaluateAll((cells) => [...new Set(cells.map((c) => Math.round(c.getBoundingClientRect().top)))]);
+    const tops = await page
+      .locator('td[id$="-fee"]')
+      .evaluateAll((cells) => [...new Set(cells.map((c) => Math.round(c.getBoundingClientRect().top)))]);
     expect(tops).toHaveLength(1);
     await page.setViewportSize({ width: 360, height: 780 });
-    const lefts = await page.locator('td[id$="-fee"]').evaluateAll((cells) => [...new Set(cells.map((c) => Math.round(c.getBoundingClientRect().left)))]);
+    const lefts = await page
+      .locator('td[id$="-fee"]')
+      .evaluateAll((cells) => [...new Set(cells.map((c) => Math.round(c.getBoundingClientRect().left)))]);
     expect(lefts).toHaveLength(1);
     await context.close();
   });

@@ -14,7 +14,9 @@ let page: Page;
 /** A fresh visitor. The weather page is answered here, since nothing outside may be asked. */
 async function visitor(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
   context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  await context.route(`${WEATHER}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><h1>Weather</h1>' }));
+  await context.route(`${WEATHER}**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><h1>Weather</h1>' }),
+  );
   page = await context.newPage();
 }
 beforeEach(() => visitor());
@@ -146,7 +148,9 @@ it('prints in black on white, without controls, with the date, the sources and t
   expect(await page.locator('.print-only').isVisible()).toBe(true);
   expect(await page.locator('.print-only').innerText()).toContain('November 24, 2026');
   expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+    'rgb(255, 255, 255)',
+  );
   const link = page.locator('.sources .out').first();
   const address = await link.evaluate((a) => getComputedStyle(a, '::after').content);
   expect(address).toContain((await link.getAttribute('href')) ?? 'no address');
@@ -196,11 +200,23 @@ describe('by keyboard', () => {
 });
 
 describe('small windows, large text, forced colours', () => {
-  const paths = ['/', '/en/', '/es/today/', '/es/guides/get-help/', '/en/policy/then-and-now/', '/es/policy/the-2021-story-checked/', '/en/sources/', '/en/a-z/', '/es/context/timeline/', '/en/context/timeline/ice/'];
+  const paths = [
+    '/',
+    '/en/',
+    '/es/today/',
+    '/es/guides/get-help/',
+    '/en/policy/then-and-now/',
+    '/es/policy/the-2021-story-checked/',
+    '/en/sources/',
+    '/en/a-z/',
+    '/es/context/timeline/',
+    '/en/context/timeline/ice/',
+  ];
   it.each(paths)('%s fits 320 px, and 200 % text on a phone', async (path) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(site.origin + path);
-    const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = (): Promise<number> =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 640, height: 900 });
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
@@ -209,8 +225,16 @@ describe('small windows, large text, forced colours', () => {
   it('keeps status shapes and the exit visible in forced colours', async () => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto(site.origin + GUIDE);
-    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.pill') ?? document.body, '::before').borderTopStyle)).toBe('solid');
-    expect(await page.evaluate(() => getComputedStyle(document.querySelector('[data-exit]') ?? document.body).borderTopWidth)).not.toBe('0px');
+    expect(
+      await page.evaluate(
+        () => getComputedStyle(document.querySelector('.pill') ?? document.body, '::before').borderTopStyle,
+      ),
+    ).toBe('solid');
+    expect(
+      await page.evaluate(
+        () => getComputedStyle(document.querySelector('[data-exit]') ?? document.body).borderTopWidth,
+      ),
+    ).not.toBe('0px');
   });
   it('has controls of at least 44 px', async () => {
     await page.setViewportSize({ width: 360, height: 780 });
@@ -218,8 +242,14 @@ describe('small windows, large text, forced colours', () => {
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('header a, footer li a, summary, button:not([hidden]), .box.help a')]
         // A mark within a sentence may be 24 px high (WCAG 2.2, 2.5.8).
-        .filter((e) => e.getBoundingClientRect().height < (e.matches('.term + button') ? 24 : 44) && e.getBoundingClientRect().width > 0 && !e.classList.contains('skip'))
-        .map((e) => `${e.textContent?.trim()} ${e.getBoundingClientRect().height}`));
+        .filter(
+          (e) =>
+            e.getBoundingClientRect().height < (e.matches('.term + button') ? 24 : 44) &&
+            e.getBoundingClientRect().width > 0 &&
+            !e.classList.contains('skip'),
+        )
+        .map((e) => `${e.textContent?.trim()} ${e.getBoundingClientRect().height}`),
+    );
     expect(small).toEqual([]);
   });
 });
@@ -229,8 +259,11 @@ it('stores nothing on the device', async () => {
   await page.click('.share summary');
   expect(await context.cookies()).toEqual([]);
   const kept = await page.evaluate(async () => ({
-    local: localStorage.length, session: sessionStorage.length, databases: (await indexedDB.databases()).length,
-    caches: (await caches.keys()).length, workers: (await navigator.serviceWorker.getRegistrations()).length,
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
   }));
   expect(kept).toEqual({ local: 0, session: 0, databases: 0, caches: 0, workers: 0 });
 });

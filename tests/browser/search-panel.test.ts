@@ -9,7 +9,10 @@ const site = useSite();
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const FIELD = '#site-search-input';
 /** A page, with everything that it asked of the network and said on the console. */
-async function visit(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; requests: string[]; said: string[] }> {
+async function visit(
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; requests: string[]; said: string[] }> {
   const page = await (await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })).newPage();
   const requests: string[] = [];
   const said: string[] = [];
@@ -39,7 +42,8 @@ async function settled(page: Page): Promise<void> {
 }
 
 const first = (page: Page): Promise<string | null> => page.locator('.search-title a').first().getAttribute('href');
-const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || '');
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || '');
 
 describe('the search panel', () => {
   it('loads nothing before it is opened, and no index before something is asked', async () => {
@@ -60,7 +64,17 @@ describe('the search panel', () => {
     await page.keyboard.press('Enter');
     expect(requests.filter((r) => /husband|zzqxj|esposo|hits|pega/i.test(decodeURIComponent(r)))).toEqual([]);
     expect(page.url()).toBe(`${site.origin}/en/`);
-    expect(await page.evaluate(async () => [history.length, history.state, localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches.keys()).length])).toEqual([2, null, 0, 0, '', 0, 0]);
+    expect(
+      await page.evaluate(async () => [
+        history.length,
+        history.state,
+        localStorage.length,
+        sessionStorage.length,
+        document.cookie,
+        (await indexedDB.databases()).length,
+        (await caches.keys()).length,
+      ]),
+    ).toEqual([2, null, 0, 0, '', 0, 0]);
     expect(said).toEqual([]);
     await page.keyboard.press('Escape');
     await open(page);
@@ -127,7 +141,13 @@ describe('the search panel', () => {
     expect(await first(page)).toMatch(/^\/en\/(policy|context)\//);
     await page.locator('.search-filters select').last().selectOption('fact-check');
     await page.waitForFunction(() => document.querySelectorAll('.search-title a').length === 3);
-    expect(await page.locator('.search-title a').evaluateAll((links) => links.map((a) => a.getAttribute('href')).sort())).toEqual(['/en/guides/myths-and-facts/', '/en/policy/does-fear-stop-reporting/', '/en/policy/the-2021-story-checked/']);
+    expect(
+      await page.locator('.search-title a').evaluateAll((links) => links.map((a) => a.getAttribute('href')).sort()),
+    ).toEqual([
+      '/en/guides/myths-and-facts/',
+      '/en/policy/does-fear-stop-reporting/',
+      '/en/policy/the-2021-story-checked/',
+    ]);
   });
 
   it('makes way for the exit control, by key and by its own copy of it', async () => {
@@ -175,7 +195,9 @@ describe('the search panel', () => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await open(page);
     await type(page, 'can la migra arrest me');
-    const titles = await page.locator('.search-title a').evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+    const titles = await page
+      .locator('.search-title a')
+      .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
     expect(titles.slice(0, 3)).toContain('/en/guides/pending-case-and-ice/');
     expect(await page.locator('.search-notice').textContent()).toContain('could not be loaded');
   });
@@ -193,19 +215,34 @@ describe('the search panel', () => {
     await type(page, 'cuánto tarda la visa u');
     await page.waitForSelector('.search-across');
     await page.evaluate(AXE);
-    const { violations } = await page.evaluate(() => window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }));
+    const { violations } = await page.evaluate(() =>
+      window.axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        resultTypes: ['violations'],
+      }),
+    );
     expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
   });
 
-  it.each([['light', 320, 640], ['dark', 360, 780]] as const)('fits a phone: %s, %i wide', async (colorScheme, width, height) => {
-    const { page } = await visit('/es/guides/u-visa/', { viewport: { width, height }, colorScheme, hasTouch: true, isMobile: true });
+  it.each([
+    ['light', 320, 640],
+    ['dark', 360, 780],
+  ] as const)('fits a phone: %s, %i wide', async (colorScheme, width, height) => {
+    const { page } = await visit('/es/guides/u-visa/', {
+      viewport: { width, height },
+      colorScheme,
+      hasTouch: true,
+      isMobile: true,
+    });
     await open(page);
     await type(page, 'la policia no quiere firmar la sertificacion');
     const found = await page.evaluate(() => {
       const dialog = document.querySelector('dialog');
       return {
         wider: (dialog?.scrollWidth ?? 0) - (dialog?.clientWidth ?? 0),
-        small: [...document.querySelectorAll<HTMLElement>('dialog :is(a, button, select, input)')].filter((e) => e.getBoundingClientRect().height < 44).map((e) => e.outerHTML.slice(0, 80)),
+        small: [...document.querySelectorAll<HTMLElement>('dialog :is(a, button, select, input)')]
+          .filter((e) => e.getBoundingClientRect().height < 44)
+          .map((e) => e.outerHTML.slice(0, 80)),
       };
     });
     expect(found).toEqual({ wider: 0, small: [] });

@@ -34,15 +34,24 @@ describe('with script', () => {
     expect(await status()).toBe(`${courts} of ${all} events shown`);
     expect(await page.locator('.year li[id]:not(.courts):visible').count()).toBe(0);
     expect(await button('Courts').getAttribute('aria-pressed')).toBe('true');
-    expect(await page.getByRole('group', { name: 'Thread' }).getByRole('button', { name: 'All' }).getAttribute('aria-pressed')).toBe('false');
+    expect(
+      await page
+        .getByRole('group', { name: 'Thread' })
+        .getByRole('button', { name: 'All' })
+        .getAttribute('aria-pressed'),
+    ).toBe('false');
 
     await button('2021–2024').click();
     await says(/^(\d|[1-4]\d) of/);
     expect(await shown()).toBeLessThan(courts);
     const years = await page.locator('.year:visible h2').allInnerTexts();
-    expect(years.every((y) => Number(y) >= 2021 && Number(y) <= 2024), years.join()).toBe(true);
+    expect(
+      years.every((y) => Number(y) >= 2021 && Number(y) <= 2024),
+      years.join(),
+    ).toBe(true);
 
-    for (const group of ['Thread', 'Years']) await page.getByRole('group', { name: group }).getByRole('button', { name: 'All' }).click();
+    for (const group of ['Thread', 'Years'])
+      await page.getByRole('group', { name: group }).getByRole('button', { name: 'All' }).click();
     await says(new RegExp(`^${all} of`));
     expect(await shown()).toBe(all);
     expect(scripts.length).toBe(1);
@@ -54,7 +63,11 @@ describe('with script', () => {
     await button('Laws').click();
     await says(/^\d\d? of/);
     expect(page.url()).toBe(site.origin + PATH);
-    expect(await page.evaluate(() => [history.length, localStorage.length, sessionStorage.length])).toEqual([length, 0, 0]);
+    expect(await page.evaluate(() => [history.length, localStorage.length, sessionStorage.length])).toEqual([
+      length,
+      0,
+      0,
+    ]);
     await page.reload();
     expect(await page.locator('.year li:not(.law):visible').count()).toBeGreaterThan(100);
   });
@@ -64,7 +77,9 @@ describe('with script', () => {
     await button('All').first().focus();
     for (let i = 0; i < 2; i++) await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('ICE and DHS');
-    expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)).toBe('solid');
+    expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)).toBe(
+      'solid',
+    );
     await page.keyboard.press('Space');
     await page.locator('.year li.courts').first().waitFor({ state: 'hidden' });
     expect(await page.locator('.year li.ice:visible').count()).toBe(await shown());
@@ -77,13 +92,18 @@ describe('with script', () => {
     await page.locator('#e-2021-11005-3').waitFor({ state: 'hidden' });
     await page.evaluate(() => (location.hash = '#e-2021-11005-3'));
     await page.locator('#e-2021-11005-3').waitFor();
-    expect(await page.locator('#e-2021-11005-3').evaluate((e) => e.getBoundingClientRect().top < innerHeight && e.getBoundingClientRect().top >= 0)).toBe(true);
+    expect(
+      await page
+        .locator('#e-2021-11005-3')
+        .evaluate((e) => e.getBoundingClientRect().top < innerHeight && e.getBoundingClientRect().top >= 0),
+    ).toBe(true);
   });
 
   it('does not move while it loads', async () => {
     await page.addInitScript(() => {
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) window.layoutShift = (window.layoutShift || 0) + (entry as PerformanceEntry & { value: number }).value;
+        for (const entry of list.getEntries())
+          window.layoutShift = (window.layoutShift || 0) + (entry as PerformanceEntry & { value: number }).value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(site.origin + PATH);
@@ -109,7 +129,10 @@ describe('without script', () => {
     await page.goto(site.origin + PATH);
     expect(await page.locator('.filter').isVisible()).toBe(false);
     const all = await shown();
-    await page.getByRole('navigation', { name: /^By thread/ }).getByRole('link', { name: 'USCIS' }).click();
+    await page
+      .getByRole('navigation', { name: /^By thread/ })
+      .getByRole('link', { name: 'USCIS' })
+      .click();
     expect(new URL(page.url()).pathname).toBe(`${PATH}uscis/`);
     expect(await page.locator('.threads [aria-current]').innerText()).toBe('USCIS');
     const few = await shown();

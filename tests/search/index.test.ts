@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSearch } from '../../src/build/search-index.ts';
-import { queryWords } from '../../src/build/search-words.ts';
+import { buildSearch } from '../../src/build/search/search-index.ts';
+import { queryWords } from '../../src/build/search/search-words.ts';
 import type { SearchFile, SearchWordsFile } from '../../src/model/query-data.ts';
 import { ask } from '../../src/model/query.ts';
 import { readBase } from '../../src/records/read.ts';
@@ -20,7 +20,10 @@ function put(path: string, text: string): void {
 }
 
 const TITLES: Record<Locale, string> = { en: 'Can ICE arrest me?', es: '¿Puede ICE arrestarme?' };
-const SHORTS: Record<Locale, string> = { en: 'Yes, officers can arrest a person with a case.', es: 'Sí, los oficiales pueden arrestar a una persona con un caso.' };
+const SHORTS: Record<Locale, string> = {
+  en: 'Yes, officers can arrest a person with a case.',
+  es: 'Sí, los oficiales pueden arrestar a una persona con un caso.',
+};
 const article = (locale: Locale): string => `---
 title: '${TITLES[locale]}'
 short: '${SHORTS[locale]}'
@@ -116,7 +119,8 @@ describe('the search index', () => {
     const site = await openSiteSearch(dist);
     try {
       for (const locale of LOCALES) {
-        const urls = async (words: string): Promise<string[]> => Promise.all((await site.finder[locale](words, {})).map(async (h) => (await h.load()).url));
+        const urls = async (words: string): Promise<string[]> =>
+          Promise.all((await site.finder[locale](words, {})).map(async (h) => (await h.load()).url));
         expect(await urls(`kitchen${locale}`)).toEqual(expect.arrayContaining([`/${locale}/guides/arrest/`]));
         expect(await urls('secretword')).toEqual([]);
         expect(await urls('labelword')).toEqual([]);
@@ -136,7 +140,13 @@ describe('the search index', () => {
     const guide = file.pages.find((p) => p.slug === 'guides/arrest');
     expect(guide).toMatchObject({ title: TITLES.es, reader: 'immigrant', sections: [['door', 'Zaguan es']] });
     expect(guide?.aliases).toEqual(['la migra', 'can ice arrest me', 'detained']);
-    expect(file.pages.filter((p) => p.kind === 'list').map((p) => p.slug)).toEqual(['a-z', 'sources', 'glossary', 'updates', 'context/timeline']);
+    expect(file.pages.filter((p) => p.kind === 'list').map((p) => p.slug)).toEqual([
+      'a-z',
+      'sources',
+      'glossary',
+      'updates',
+      'context/timeline',
+    ]);
     expect(file.panel.search.none).toBe(baseOf().ui.es?.search.none);
     expect(file.index).toMatch(/^es_/);
   });
@@ -163,7 +173,9 @@ test('the words of the site itself are in order: a page in both languages is led
   const { base } = readBase(real);
   const [en, es] = [base.searchWords.en?.data.leads, base.searchWords.es?.data.leads];
   // Pages that wait for their translation have no Spanish leads.
-  const translated = Object.entries(en ?? {}).filter(([slug]) => existsSync(join(real, 'es', `${slug}.mdx`)) || !existsSync(join(real, 'en', `${slug}.mdx`)));
+  const translated = Object.entries(en ?? {}).filter(
+    ([slug]) => existsSync(join(real, 'es', `${slug}.mdx`)) || !existsSync(join(real, 'en', `${slug}.mdx`)),
+  );
   expect(translated.length).toBeGreaterThan(40);
   expect(es).toEqual(Object.fromEntries(translated));
 });

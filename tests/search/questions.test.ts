@@ -17,8 +17,8 @@ const dist = process.env['SITE_DIST'] ?? 'dist';
 const questions = z.record(z.string(), z.array(z.string()).min(1));
 /** The questions of a file, each with the slugs of the pages that answer it. */
 const read = (file: string) =>
-  Object.entries(questions.parse(parse(readFileSync(join(import.meta.dirname, file), 'utf8')))).flatMap(([slugs, texts]) =>
-    texts.map((text) => ({ ask: text, expect: slugs, slugs: slugs.split(' ') })),
+  Object.entries(questions.parse(parse(readFileSync(join(import.meta.dirname, file), 'utf8')))).flatMap(
+    ([slugs, texts]) => texts.map((text) => ({ ask: text, expect: slugs, slugs: slugs.split(' ') })),
   );
 const asked = (locale: Locale) => read(`questions.${locale}.yaml`);
 /** Questions that were asked and that the search does not answer yet. */
@@ -44,23 +44,32 @@ describe.runIf(built)('the search of the built site', () => {
         const { results, corrections, dropped } = await ask(text, site.search[locale], site.finder[locale]);
         const place = results.findIndex((r) => urls.includes(r.url));
         const seen = results.slice(0, 6).map((r, i) => `${i + 1}. ${r.url} (${r.score.toFixed(2)})`);
-        const notes = [...corrections.map((c) => `read "${c.from}" as "${c.to}"`), ...dropped.map((d) => `left out "${d}"`)];
-        expect(place >= 0 && place < FIRST, `“${text}” should lead to ${urls.join(' or ')} among the first ${FIRST}; it gave:\n${[...seen, ...notes].join('\n') || 'nothing'}`).toBe(true);
+        const notes = [
+          ...corrections.map((c) => `read "${c.from}" as "${c.to}"`),
+          ...dropped.map((d) => `left out "${d}"`),
+        ];
+        expect(
+          place >= 0 && place < FIRST,
+          `“${text}” should lead to ${urls.join(' or ')} among the first ${FIRST}; it gave:\n${[...seen, ...notes].join('\n') || 'nothing'}`,
+        ).toBe(true);
       });
     });
   }
 
-  test.each(LOCALES)('the open questions of %s are still open: one that is answered by now belongs to the others', async (locale) => {
-    const answered: string[] = [];
-    for (const { ask: text, slugs } of open(locale)) {
-      const { results } = await ask(text, site.search[locale], site.finder[locale]);
-      const urls = slugs.map((slug) => urlOf(locale, slug));
-      if (results.slice(0, FIRST).some((r) => urls.includes(r.url))) answered.push(text);
-    }
-    expect(answered).toEqual([]);
-    // Of all that was ever asked, at most one in ten may be open.
-    expect(open(locale).length).toBeLessThan(asked(locale).length / 10);
-  });
+  test.each(LOCALES)(
+    'the open questions of %s are still open: one that is answered by now belongs to the others',
+    async (locale) => {
+      const answered: string[] = [];
+      for (const { ask: text, slugs } of open(locale)) {
+        const { results } = await ask(text, site.search[locale], site.finder[locale]);
+        const urls = slugs.map((slug) => urlOf(locale, slug));
+        if (results.slice(0, FIRST).some((r) => urls.includes(r.url))) answered.push(text);
+      }
+      expect(answered).toEqual([]);
+      // Of all that was ever asked, at most one in ten may be open.
+      expect(open(locale).length).toBeLessThan(asked(locale).length / 10);
+    },
+  );
 
   describe('words of the other language', () => {
     const across: [Locale, string, string][] = [
@@ -86,12 +95,17 @@ describe.runIf(built)('the search of the built site', () => {
       expect(here.results.slice(0, FIRST).map((r) => r.url)).toContain(urlOf(locale, to));
     });
 
-    test.each([['en', 'can ice arrest me'], ['es', 'me puede arrestar ice'], ['en', 'u visa'], ['es', 'visa u'], ['en', '11005.3'], ['es', 'I-918']] as [Locale, string][])(
-      'on the %s site “%s” stays', async (locale, text) => {
-        const { language } = await ask(text, site.search[locale], site.finder[locale]);
-        expect(language).not.toBe('other');
-      },
-    );
+    test.each([
+      ['en', 'can ice arrest me'],
+      ['es', 'me puede arrestar ice'],
+      ['en', 'u visa'],
+      ['es', 'visa u'],
+      ['en', '11005.3'],
+      ['es', 'I-918'],
+    ] as [Locale, string][])('on the %s site “%s” stays', async (locale, text) => {
+      const { language } = await ask(text, site.search[locale], site.finder[locale]);
+      expect(language).not.toBe('other');
+    });
   });
 
   test('filters keep other pages out', async () => {
@@ -113,7 +127,12 @@ describe.runIf(built)('the search of the built site', () => {
       expect(new Set(all.map((q) => q.ask)).size).toBe(all.length);
       expect(all.length).toBeGreaterThanOrEqual(locale === 'en' ? 600 : 350);
       const reached = new Set(all.flatMap((q) => q.slugs));
-      expect(site.search[locale].data.pages.filter((p) => p.kind === 'page').map((p) => p.slug).filter((slug) => !reached.has(slug))).toEqual([]);
+      expect(
+        site.search[locale].data.pages
+          .filter((p) => p.kind === 'page')
+          .map((p) => p.slug)
+          .filter((slug) => !reached.has(slug)),
+      ).toEqual([]);
     }
   });
 
@@ -121,7 +140,8 @@ describe.runIf(built)('the search of the built site', () => {
     for (const locale of LOCALES) {
       const hits = await site.finder[locale](locale === 'en' ? 'crime' : 'delito', {});
       expect(hits.length).toBeGreaterThan(0);
-      for (const { url } of await Promise.all(hits.slice(0, 20).map((h) => h.load()))) expect(url).toMatch(new RegExp(`^/${locale}/`));
+      for (const { url } of await Promise.all(hits.slice(0, 20).map((h) => h.load())))
+        expect(url).toMatch(new RegExp(`^/${locale}/`));
     }
   });
 });

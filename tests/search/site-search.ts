@@ -26,10 +26,11 @@ async function serve(folder: string): Promise<{ origin: string; close(): Promise
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
-    close: () => new Promise((done, failed) => {
-      server.closeAllConnections();
-      server.close((error) => (error ? failed(error) : done()));
-    }),
+    close: () =>
+      new Promise((done, failed) => {
+        server.closeAllConnections();
+        server.close((error) => (error ? failed(error) : done()));
+      }),
   };
 }
 
@@ -43,7 +44,11 @@ export async function openSiteSearch(dist: string): Promise<SiteSearch> {
     const pages = read<SearchFile>(`${locale}.json`);
     const script = join(folder, 'pagefind', locale, 'pagefind.js');
     const module = (await import(/* @vite-ignore */ pathToFileURL(script).href)) as PagefindModule;
-    return [locale, makeSearch(joinData(pages, words)), await openTextIndex(module, `${origin}/pagefind/${locale}/`, pages.index)];
+    return [
+      locale,
+      makeSearch(joinData(pages, words)),
+      await openTextIndex(module, `${origin}/pagefind/${locale}/`, pages.index),
+    ];
   };
   const all = await Promise.all(LOCALES.map(open));
   return {

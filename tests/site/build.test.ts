@@ -1,12 +1,21 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../../src/build/build.ts';
-import { checkDist } from '../../src/build/check-dist.ts';
+import { checkDist } from '../../src/build/check/check-dist.ts';
 import { GOOD, writeTree } from '../content/tree.ts';
 import { builtPages, dist } from '../built-site.ts';
 
@@ -22,15 +31,25 @@ const plainEnv = Object.fromEntries(Object.entries(process.env).filter(([name]) 
 async function build(name: string, env: Record<string, string>): Promise<string> {
   const out = join(folder, name);
   await promisify(execFile)(process.execPath, ['src/build/build.ts'], {
-    cwd: root, env: { ...plainEnv, SITE_DIST: join(out, 'dist'), SITE_HOSTING: join(out, 'hosting'), ...env },
+    cwd: root,
+    env: { ...plainEnv, SITE_DIST: join(out, 'dist'), SITE_HOSTING: join(out, 'hosting'), ...env },
   });
   return join(out, 'dist');
 }
 
 /** Every file of a folder with the hash of its bytes. */
 function hashes(of: string): Record<string, string> {
-  const files = readdirSync(of, { recursive: true, encoding: 'utf8' }).filter((f) => statSync(join(of, f)).isFile()).sort();
-  return Object.fromEntries(files.map((f) => [f, createHash('sha256').update(readFileSync(join(of, f))).digest('hex')]));
+  const files = readdirSync(of, { recursive: true, encoding: 'utf8' })
+    .filter((f) => statSync(join(of, f)).isFile())
+    .sort();
+  return Object.fromEntries(
+    files.map((f) => [
+      f,
+      createHash('sha256')
+        .update(readFileSync(join(of, f)))
+        .digest('hex'),
+    ]),
+  );
 }
 
 it('is the same to the byte when built again', async () => {
@@ -46,15 +65,27 @@ describe('under a folder of another site', () => {
     expect(checkDist(sub, '/sub/').map((p) => `${p.file}:${p.line} ${p.what}`)).toEqual([]);
   });
   it('leads nowhere outside of the folder, and names the public address', () => {
-    const outside = builtPages(sub).flatMap(({ path, html }) => [...html.matchAll(/(?:href|src|data-base)="(\/(?!sub\/)[^"]*)"/g)].map((m) => `${path}: ${m[1]}`));
+    const outside = builtPages(sub).flatMap(({ path, html }) =>
+      [...html.matchAll(/(?:href|src|data-base)="(\/(?!sub\/)[^"]*)"/g)].map((m) => `${path}: ${m[1]}`),
+    );
     expect(outside).toEqual([]);
-    expect(builtPages(sub).filter((p) => /^\/(en|es)\//.test(p.path) && !p.html.includes(`<link rel="canonical" href="https://example.org/sub${p.path}">`)).map((p) => p.path)).toEqual([]);
+    expect(
+      builtPages(sub)
+        .filter(
+          (p) =>
+            /^\/(en|es)\//.test(p.path) &&
+            !p.html.includes(`<link rel="canonical" href="https://example.org/sub${p.path}">`),
+        )
+        .map((p) => p.path),
+    ).toEqual([]);
   });
 });
 
 describe('a build that fails', () => {
   it('leaves the last good site in place and says what is wrong', async () => {
-    const content = writeTree({ 'en/guides/u-visa.mdx': (GOOD['en/guides/u-visa.mdx'] ?? '').replace('/a-z/', '/nowhere/') });
+    const content = writeTree({
+      'en/guides/u-visa.mdx': (GOOD['en/guides/u-visa.mdx'] ?? '').replace('/a-z/', '/nowhere/'),
+    });
     const project = join(content, '..');
     const last = join(project, 'dist');
     mkdirSync(last);

@@ -3,11 +3,23 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nginxConfig } from '../../src/build/host-nginx.ts';
-import { createSiteServer, listen } from '../../src/build/server.ts';
-import { ADDRESSES, STYLE_HASH, ask, decided, freePort, makeSite, startHost, type Fixture, type RunningHost } from './serving-fixture.ts';
+import { nginxConfig } from '../../src/build/hosting/nginx.ts';
+import { createSiteServer, listen } from '../../src/build/serve/server.ts';
+import {
+  ADDRESSES,
+  STYLE_HASH,
+  ask,
+  decided,
+  freePort,
+  makeSite,
+  startHost,
+  type Fixture,
+  type RunningHost,
+} from './serving-fixture.ts';
 
-const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'].find((p) => existsSync(p));
+const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'].find(
+  (p) => existsSync(p),
+);
 
 test('the nginx configuration writes down nothing about readers and is whole', () => {
   const text = nginxConfig({ site: new URL('https://example.org'), base: '/', styleHashes: [STYLE_HASH] });
@@ -20,7 +32,11 @@ test('the nginx configuration writes down nothing about readers and is whole', (
 
 if (!NGINX) console.log('No nginx on this machine: its configuration is read (serving.test.ts), not run.');
 else {
-  describe.each([['https://example.org', '/'], ['http://localhost', '/'], ['https://example.org', '/sub/']])('a real nginx for %s%s', (address, base) => {
+  describe.each([
+    ['https://example.org', '/'],
+    ['http://localhost', '/'],
+    ['https://example.org', '/sub/'],
+  ])('a real nginx for %s%s', (address, base) => {
     let site: Fixture;
     let local: Server;
     let localPort = 0;
@@ -37,9 +53,20 @@ else {
       mkdirSync(run);
       // When nginx starts as root its workers change to another user, who must be able to read the site.
       chmodSync(site.folder, 0o755);
-      const config = nginxConfig({ ...site.host, root: site.dist, listen: `127.0.0.1:${port}`, log: join(run, 'access.log'), errorLog: join(run, 'error.log') });
-      const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((p) => `${p}_temp_path ${run}/${p};`).join(' ');
-      writeFileSync(join(run, 'nginx.conf'), `pid ${run}/pid; daemon off; error_log stderr warn; worker_processes 1;\nevents {}\nhttp { access_log off; ${places}\n${config}\n}\n`);
+      const config = nginxConfig({
+        ...site.host,
+        root: site.dist,
+        listen: `127.0.0.1:${port}`,
+        log: join(run, 'access.log'),
+        errorLog: join(run, 'error.log'),
+      });
+      const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+        .map((p) => `${p}_temp_path ${run}/${p};`)
+        .join(' ');
+      writeFileSync(
+        join(run, 'nginx.conf'),
+        `pid ${run}/pid; daemon off; error_log stderr warn; worker_processes 1;\nevents {}\nhttp { access_log off; ${places}\n${config}\n}\n`,
+      );
       nginx = await startHost(NGINX, ['-p', run, '-c', join(run, 'nginx.conf'), '-e', 'stderr'], run, port, base);
     });
     afterAll(async () => {
@@ -63,10 +90,14 @@ else {
     });
 
     test('gzip, a page that did not change, the base without its slash', async () => {
-      const [real, own] = await Promise.all([port, localPort].map((p) => ask(p, `${base}en/`, { 'accept-encoding': 'gzip' })));
+      const [real, own] = await Promise.all(
+        [port, localPort].map((p) => ask(p, `${base}en/`, { 'accept-encoding': 'gzip' })),
+      );
       expect([real?.headers['content-encoding'], real?.headers['vary']]).toEqual(['gzip', 'Accept-Encoding']);
       expect(gunzipSync(real?.body ?? '')).toEqual(gunzipSync(own?.body ?? ''));
-      const again = await ask(port, `${base}en/`, { 'if-none-match': (await ask(port, `${base}en/`)).headers['etag'] ?? '' });
+      const again = await ask(port, `${base}en/`, {
+        'if-none-match': (await ask(port, `${base}en/`)).headers['etag'] ?? '',
+      });
       expect([again.status, again.headers['cache-control']]).toEqual([304, 'public, max-age=0, must-revalidate']);
       if (base !== '/') {
         const bare = await ask(port, `${base.slice(0, -1)}?a=1`);
@@ -76,10 +107,20 @@ else {
     });
 
     test('what is logged has the day, the page, and nothing about the reader', async () => {
-      await ask(port, `${base}en/?q=secret`, { 'user-agent': 'secret', referer: 'http://secret/', 'x-forwarded-for': '9.9.9.9' });
+      await ask(port, `${base}en/?q=secret`, {
+        'user-agent': 'secret',
+        referer: 'http://secret/',
+        'x-forwarded-for': '9.9.9.9',
+      });
       await ask(port, `${base}secret-page-that-is-missing/?q=secret`);
       const log = readFileSync(join(site.folder, 'nginx/access.log'), 'utf8');
-      expect(log.trim().split('\n').every((line) => /^\d{4}-\d\d-\d\d (GET|HEAD|POST) \/[^ ?]* \d{3} \d+$/.test(line)), log).toBe(true);
+      expect(
+        log
+          .trim()
+          .split('\n')
+          .every((line) => /^\d{4}-\d\d-\d\d (GET|HEAD|POST) \/[^ ?]* \d{3} \d+$/.test(line)),
+        log,
+      ).toBe(true);
       expect(log).not.toContain('secret');
       expect(readFileSync(join(site.folder, 'nginx/error.log'), 'utf8')).toBe('');
     });

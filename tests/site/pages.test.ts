@@ -4,7 +4,7 @@ import { parseDocument } from 'htmlparser2';
 import { findAll, getAttributeValue, textContent } from 'domutils';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { checkDist } from '../../src/build/check-dist.ts';
+import { checkDist } from '../../src/build/check/check-dist.ts';
 import { builtPages, dist, type BuiltFile } from '../built-site.ts';
 import { tellingPages } from '../telling-pages.ts';
 import budget from '../budget.json' with { type: 'json' };
@@ -25,12 +25,29 @@ function broken(rule: (page: BuiltFile) => string | undefined, of = pages): stri
 const under = (folder: string, names: string): string[] => names.split(' ').map((name) => `${folder}/${name}/`);
 
 /** Every page of the plan, in both languages. */
-const GUIDES = under('guides', 'find-a-protection pending-case-and-ice u-visa t-visa vawa-self-petition special-immigrant-juvenile continued-presence vawa-other-paths police-certification while-you-wait work-permits family-members green-card travel fees if-you-are-denied immigration-court stay-of-removal your-rights if-someone-is-detained keep-your-case-private stay-safe-online get-help avoid-scams public-benefits myths-and-facts say-it-in-one-minute');
+const GUIDES = under(
+  'guides',
+  'find-a-protection pending-case-and-ice u-visa t-visa vawa-self-petition special-immigrant-juvenile continued-presence vawa-other-paths police-certification while-you-wait work-permits family-members green-card travel fees if-you-are-denied immigration-court stay-of-removal your-rights if-someone-is-detained keep-your-case-private stay-safe-online get-help avoid-scams public-benefits myths-and-facts say-it-in-one-minute',
+);
 const PLAN = [
-  '', 'today/', 'a-z/', 'sources/', 'glossary/', 'glossary/deferred-action/', 'updates/', ...GUIDES,
-  ...under('policy', 'directive-11005-3 guidance-11005-4 icwc-v-noem then-and-now the-2021-story-checked before-2021 supporters-and-critics does-fear-stop-reporting voice-and-vesl who-said-what'),
-  'context/timeline/', ...under('context/timeline', 'law ice uscis courts congress'),
-  ...under('context', 'enforcement-priorities protected-areas-and-courthouses detention-and-bond expedited-removal sij-deferred-action vawa-guidance-changes asylum-and-domestic-violence uscis-holds bills-and-rules-to-watch numbers numbers-t-vawa-sij numbers-fear-and-detention words-we-use'),
+  '',
+  'today/',
+  'a-z/',
+  'sources/',
+  'glossary/',
+  'glossary/deferred-action/',
+  'updates/',
+  ...GUIDES,
+  ...under(
+    'policy',
+    'directive-11005-3 guidance-11005-4 icwc-v-noem then-and-now the-2021-story-checked before-2021 supporters-and-critics does-fear-stop-reporting voice-and-vesl who-said-what',
+  ),
+  'context/timeline/',
+  ...under('context/timeline', 'law ice uscis courts congress'),
+  ...under(
+    'context',
+    'enforcement-priorities protected-areas-and-courthouses detention-and-bond expedited-removal sij-deferred-action vawa-guidance-changes asylum-and-domestic-violence uscis-holds bills-and-rules-to-watch numbers numbers-t-vawa-sij numbers-fear-and-detention words-we-use',
+  ),
   ...under('toolkit', 'share-and-print for-reporters for-translators open-data'),
   ...under('about', 'this-site how-we-check corrections privacy accessibility reuse'),
 ];
@@ -74,66 +91,97 @@ it('is valid HTML', async () => {
   // Ids and the anchors that lead to them are checked on every page below and by the build.
   for (const page of tellingPages(pages)) {
     const report = await validator.validateString(page.html, page.file);
-    for (const result of report.results) for (const m of result.messages) findings.push(`${page.path}:${m.line}:${m.column} ${m.ruleId}: ${m.message}`);
+    for (const result of report.results)
+      for (const m of result.messages) findings.push(`${page.path}:${m.line}:${m.column} ${m.ruleId}: ${m.message}`);
   }
   expect(findings.slice(0, 20)).toEqual([]);
 });
 
 describe('each page', () => {
   it('has one h1, and headings that skip no level', () => {
-    expect(broken(({ html }) => {
-      const levels = [...textOf(html).matchAll(/<h([1-6])[\s>]/g)].map((m) => Number(m[1]));
-      if (levels.filter((l) => l === 1).length !== 1) return `${levels.filter((l) => l === 1).length} h1`;
-      const skip = levels.findIndex((level, i) => i > 0 && level > (levels[i - 1] ?? 0) + 1);
-      return skip > 0 ? `h${levels[skip]} after h${levels[skip - 1]}` : undefined;
-    })).toEqual([]);
+    expect(
+      broken(({ html }) => {
+        const levels = [...textOf(html).matchAll(/<h([1-6])[\s>]/g)].map((m) => Number(m[1]));
+        if (levels.filter((l) => l === 1).length !== 1) return `${levels.filter((l) => l === 1).length} h1`;
+        const skip = levels.findIndex((level, i) => i > 0 && level > (levels[i - 1] ?? 0) + 1);
+        return skip > 0 ? `h${levels[skip]} after h${levels[skip - 1]}` : undefined;
+      }),
+    ).toEqual([]);
   });
 
   it('says its language, its own address and that of its twin, where there is one', () => {
     const all = new Set(pages.map((p) => p.path));
     const site = 'http://localhost:4321';
-    expect(broken(({ html, path }) => {
-      const [, locale = ''] = /^\/(en|es)\//.exec(path) ?? [];
-      const other = locale === 'en' ? 'es' : 'en';
-      const twin = path.replace(`/${locale}/`, `/${other}/`);
-      const translated = all.has(twin);
-      // Only an English article may wait for its translation (decision 10).
-      if (!translated && !/^\/en\/(guides|policy|context|toolkit)\//.test(path)) return `its ${other} twin is not there`;
-      if (!html.includes(`<html lang="${locale}"`)) return 'wrong lang';
-      if (!html.includes(`<link rel="canonical" href="${site}${path}">`)) return 'wrong canonical';
-      if (!html.includes(`<link rel="alternate" hreflang="${locale}" href="${site}${path}">`)) return 'no hreflang of its own';
-      if (html.includes(`hreflang="${other}" href="${site}${twin}">`) !== translated) return translated ? `no hreflang of its ${other} twin` : 'an hreflang that leads nowhere';
-      const to = translated ? twin : `/${other}/a-z/#untranslated`;
-      return html.includes(`<a class="lang" href="${to}"`) ? undefined : `no language switch to ${to}`;
-    }, inLanguage)).toEqual([]);
+    expect(
+      broken(({ html, path }) => {
+        const [, locale = ''] = /^\/(en|es)\//.exec(path) ?? [];
+        const other = locale === 'en' ? 'es' : 'en';
+        const twin = path.replace(`/${locale}/`, `/${other}/`);
+        const translated = all.has(twin);
+        // Only an English article may wait for its translation (decision 10).
+        if (!translated && !/^\/en\/(guides|policy|context|toolkit)\//.test(path))
+          return `its ${other} twin is not there`;
+        if (!html.includes(`<html lang="${locale}"`)) return 'wrong lang';
+        if (!html.includes(`<link rel="canonical" href="${site}${path}">`)) return 'wrong canonical';
+        if (!html.includes(`<link rel="alternate" hreflang="${locale}" href="${site}${path}">`))
+          return 'no hreflang of its own';
+        if (html.includes(`hreflang="${other}" href="${site}${twin}">`) !== translated)
+          return translated ? `no hreflang of its ${other} twin` : 'an hreflang that leads nowhere';
+        const to = translated ? twin : `/${other}/a-z/#untranslated`;
+        return html.includes(`<a class="lang" href="${to}"`) ? undefined : `no language switch to ${to}`;
+      }, inLanguage),
+    ).toEqual([]);
   });
 
   it('is listed in the other language as long as it waits for its translation', () => {
     const list = pages.find((p) => p.path === '/es/a-z/')?.html ?? '';
-    const waiting = inLanguage.filter((p) => p.path.startsWith('/en/') && !pages.some((q) => q.path === p.path.replace('/en/', '/es/')));
+    const waiting = inLanguage.filter(
+      (p) => p.path.startsWith('/en/') && !pages.some((q) => q.path === p.path.replace('/en/', '/es/')),
+    );
     expect(waiting.filter((p) => !list.includes(`<a href="${p.path}" hreflang="en">`)).map((p) => p.path)).toEqual([]);
   });
 
   it('has no words glued together at the edge of an element', () => {
     // A word that ends a link or emphasis and runs into a letter, or the reverse, outside of marks and numbers.
-    const glued = /[\p{L}\p{N}]<(a|b|strong|em|i|cite|time)\b[^>]*>[\p{L}\p{N}]|[\p{L}\p{N}]<\/(a|b|strong|em|i|cite|time)>[\p{L}\p{N}]|[.;:,]<(a|b|strong|em) [^>]*>\p{L}|[\p{L}\p{N}.]<\/sup>\p{L}/u;
+    const glued =
+      /[\p{L}\p{N}]<(a|b|strong|em|i|cite|time)\b[^>]*>[\p{L}\p{N}]|[\p{L}\p{N}]<\/(a|b|strong|em|i|cite|time)>[\p{L}\p{N}]|[.;:,]<(a|b|strong|em) [^>]*>\p{L}|[\p{L}\p{N}.]<\/sup>\p{L}/u;
     expect(broken(({ html }) => glued.exec(textOf(html))?.[0])).toEqual([]);
   });
 
   it('has the exit control and a way into the search that works without script', () => {
-    expect(broken(({ html }) => (/<a class="exit[^"]*" href="https:\/\/www\.bbc\.com\/weather" rel="nofollow noreferrer"/.test(html) ? undefined : 'no exit'))).toEqual([]);
-    expect(broken(({ html, path }) => (new RegExp(`href="/${path.slice(1, 3)}/a-z/" data-search`).test(html) ? undefined : 'no search'), inLanguage)).toEqual([]);
+    expect(
+      broken(({ html }) =>
+        /<a class="exit[^"]*" href="https:\/\/www\.bbc\.com\/weather" rel="nofollow noreferrer"/.test(html)
+          ? undefined
+          : 'no exit',
+      ),
+    ).toEqual([]);
+    expect(
+      broken(
+        ({ html, path }) =>
+          new RegExp(`href="/${path.slice(1, 3)}/a-z/" data-search`).test(html) ? undefined : 'no search',
+        inLanguage,
+      ),
+    ).toEqual([]);
   });
 
   it('names its sources with kind and link wherever it cites', () => {
-    expect(broken(({ html }) => {
-      const document = parseDocument(html);
-      const marks = findAll((e) => e.name === 'a' && /^#n\d/.test(getAttributeValue(e, 'href') ?? ''), document.children);
-      const entries = findAll((e) => e.name === 'li' && /^n\d+$/.test(e.attribs['id'] ?? ''), document.children);
-      if (marks.length > 0 && entries.length === 0) return 'cites, but lists no source';
-      const bare = entries.find((e) => !findAll((x) => x.name === 'b', e.children).length || !findAll((x) => x.name === 'a', e.children).length);
-      return bare ? `a source without kind or link: ${textContent(bare).slice(0, 60)}` : undefined;
-    })).toEqual([]);
+    expect(
+      broken(({ html }) => {
+        const document = parseDocument(html);
+        const marks = findAll(
+          (e) => e.name === 'a' && /^#n\d/.test(getAttributeValue(e, 'href') ?? ''),
+          document.children,
+        );
+        const entries = findAll((e) => e.name === 'li' && /^n\d+$/.test(e.attribs['id'] ?? ''), document.children);
+        if (marks.length > 0 && entries.length === 0) return 'cites, but lists no source';
+        const bare = entries.find(
+          (e) =>
+            !findAll((x) => x.name === 'b', e.children).length || !findAll((x) => x.name === 'a', e.children).length,
+        );
+        return bare ? `a source without kind or link: ${textContent(bare).slice(0, 60)}` : undefined;
+      }),
+    ).toEqual([]);
   });
 
   it('ends at help when it is meant for people at risk', () => {
@@ -143,24 +191,36 @@ describe('each page', () => {
   });
 
   it('holds no number that must not be printed as help', () => {
-    expect(broken(({ html }) => (html.includes('833-383-1465') ? 'prints the number of the closed VESL line' : undefined))).toEqual([]);
+    expect(
+      broken(({ html }) => (html.includes('833-383-1465') ? 'prints the number of the closed VESL line' : undefined)),
+    ).toEqual([]);
   });
 });
 
 describe('bytes over the wire on a first visit (brotli: the page and its script)', () => {
   /** What is sent for a file: its brotli copy where there is one. */
-  const sent = (file: string): number => statSync(join(dist, existsSync(join(dist, `${file}.br`)) ? `${file}.br` : file)).size;
-  const loaded = (html: string): string[] => [...html.matchAll(/<(?:script|link rel="(?:stylesheet|preload|modulepreload)")[^>]* (?:src|href)="\/([^"]+)"/g)].map((m) => m[1] ?? '');
+  const sent = (file: string): number =>
+    statSync(join(dist, existsSync(join(dist, `${file}.br`)) ? `${file}.br` : file)).size;
+  const loaded = (html: string): string[] =>
+    [
+      ...html.matchAll(/<(?:script|link rel="(?:stylesheet|preload|modulepreload)")[^>]* (?:src|href)="\/([^"]+)"/g),
+    ].map((m) => m[1] ?? '');
 
   it('keeps every page within its budget', () => {
-    expect(broken(({ html, file, path }) => {
-      const bytes = [file, ...loaded(html)].reduce((sum, f) => sum + sent(f), 0);
-      const limit = budget.registers.some((r) => path.endsWith(r)) ? budget.registerBytes : budget.pageBytes;
-      return bytes > limit ? `${bytes} bytes, ${bytes - limit} over` : undefined;
-    })).toEqual([]);
+    expect(
+      broken(({ html, file, path }) => {
+        const bytes = [file, ...loaded(html)].reduce((sum, f) => sum + sent(f), 0);
+        const limit = budget.registers.some((r) => path.endsWith(r)) ? budget.registerBytes : budget.pageBytes;
+        return bytes > limit ? `${bytes} bytes, ${bytes - limit} over` : undefined;
+      }),
+    ).toEqual([]);
   });
 
   it('asks for the page and its script only', () => {
-    expect(broken(({ html }) => (1 + loaded(html).length > budget.requests ? `${1 + loaded(html).length} requests` : undefined))).toEqual([]);
+    expect(
+      broken(({ html }) =>
+        1 + loaded(html).length > budget.requests ? `${1 + loaded(html).length} requests` : undefined,
+      ),
+    ).toEqual([]);
   });
 });

@@ -9,7 +9,10 @@ export function readHeadersFile(text: string): Answer {
   const rules: { test: RegExp; headers: [string, string][] }[] = [];
   for (const line of text.split('\n')) {
     if (line.startsWith('/')) {
-      const source = line.split('*').map((part) => part.replace(/[-/\\^$*+?.()|[\]{}]/g, '\\$&')).join('(?<splat>.*)');
+      const source = line
+        .split('*')
+        .map((part) => part.replace(/[-/\\^$*+?.()|[\]{}]/g, '\\$&'))
+        .join('(?<splat>.*)');
       rules.push({ test: new RegExp(`^${source}$`), headers: [] });
     } else if (line.startsWith('  ')) {
       const [name = '', ...value] = line.trim().split(': ');
@@ -33,7 +36,10 @@ export function readNginx(text: string, location: string): Answer {
   const maps = new Map<string, { usual: string; cases: [RegExp, string][] }>();
   for (const [, name = '', body = ''] of text.matchAll(/^map \$uri (\$\w+) \{\n([^}]*)\}/gm)) {
     const usual = /default "(.*)";/.exec(body)?.[1] ?? '';
-    const cases = [...body.matchAll(/"~(.*)" "(.*)";/g)].map(([, test = '', value = '']): [RegExp, string] => [new RegExp(test), value]);
+    const cases = [...body.matchAll(/"~(.*)" "(.*)";/g)].map(([, test = '', value = '']): [RegExp, string] => [
+      new RegExp(test),
+      value,
+    ]);
     maps.set(name, { usual, cases });
   }
   const block = text.slice(text.indexOf(`    location ${location} {`));
@@ -60,7 +66,8 @@ export function readCaddy(text: string): Answer {
     const all: Record<string, string> = {};
     for (const line of lines(route)) {
       const [, condition, name = '', value = ''] = /^header (?:(@\w+) )?([A-Z][\w-]+) "(.*)"$/.exec(line) ?? [];
-      if (name && name !== 'Content-Type' && (!condition || tests.get(condition)?.test(path))) all[name.toLowerCase()] = value;
+      if (name && name !== 'Content-Type' && (!condition || tests.get(condition)?.test(path)))
+        all[name.toLowerCase()] = value;
     }
     return all;
   };

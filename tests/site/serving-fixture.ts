@@ -5,15 +5,33 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { compressDist } from '../../src/build/compress.ts';
-import { writeHostConfigs, type HostOptions } from '../../src/build/host-configs.ts';
+import { writeHostConfigs, type HostOptions } from '../../src/build/hosting/configs.ts';
 
 /** One address of each kind that a host answers differently, relative to the base of the site. */
 export const ADDRESSES = [
-  '', 'en/', 'en/guides/u-visa/', '404.html', 'robots.txt', 'favicon.svg', 'sitemap-0.xml',
-  '_astro/search.Cx1.js', 'pagefind/pagefind.js', 'pagefind/pagefind-worker.js', 'pagefind/pagefind-entry.json',
-  'pagefind/wasm.en.pagefind', 'pagefind/pagefind.en_1.pf_meta', 'pagefind/index/en_1.pf_index',
-  'pagefind/fragment/en_1.pf_fragment', 'en/updates/feed.xml', 'en/updates/feed.json', 'data/facts.json',
-  'data/timeline.csv', 'en/guides/u-visa', 'nothing/here/', '_astro/nothing.js', '_headers',
+  '',
+  'en/',
+  'en/guides/u-visa/',
+  '404.html',
+  'robots.txt',
+  'favicon.svg',
+  'sitemap-0.xml',
+  '_astro/search.Cx1.js',
+  'pagefind/pagefind.js',
+  'pagefind/pagefind-worker.js',
+  'pagefind/pagefind-entry.json',
+  'pagefind/wasm.en.pagefind',
+  'pagefind/pagefind.en_1.pf_meta',
+  'pagefind/index/en_1.pf_index',
+  'pagefind/fragment/en_1.pf_fragment',
+  'en/updates/feed.xml',
+  'en/updates/feed.json',
+  'data/facts.json',
+  'data/timeline.csv',
+  'en/guides/u-visa',
+  'nothing/here/',
+  '_astro/nothing.js',
+  '_headers',
 ];
 
 export const STYLE_HASH = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
@@ -71,11 +89,19 @@ export function ask(port: number, path: string, headers: Record<string, string> 
 /** The headers that headers.ts decides, with the type and the negotiation, as one comparable object. */
 export function decided(reply: Reply): Record<string, string> {
   const names = [
-    'content-security-policy', 'referrer-policy', 'permissions-policy', 'cross-origin-opener-policy',
-    'cross-origin-resource-policy', 'access-control-allow-origin', 'x-content-type-options',
-    'strict-transport-security', 'cache-control',
+    'content-security-policy',
+    'referrer-policy',
+    'permissions-policy',
+    'cross-origin-opener-policy',
+    'cross-origin-resource-policy',
+    'access-control-allow-origin',
+    'x-content-type-options',
+    'strict-transport-security',
+    'cache-control',
   ];
-  return Object.fromEntries(names.flatMap((name) => (reply.headers[name] === undefined ? [] : [[name, reply.headers[name]]])));
+  return Object.fromEntries(
+    names.flatMap((name) => (reply.headers[name] === undefined ? [] : [[name, reply.headers[name]]])),
+  );
 }
 
 /** A port that is free at this moment. */
@@ -97,9 +123,16 @@ export interface RunningHost {
 }
 
 /** Start a web server program and wait until it answers at a path. */
-export async function startHost(program: string, args: string[], home: string, port: number, path: string): Promise<RunningHost> {
+export async function startHost(
+  program: string,
+  args: string[],
+  home: string,
+  port: number,
+  path: string,
+): Promise<RunningHost> {
   const child = spawn(program, args, {
-    stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home },
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
@@ -112,7 +145,13 @@ export async function startHost(program: string, args: string[], home: string, p
     },
   };
   for (let attempt = 0; attempt < 100 && child.exitCode === null; attempt++) {
-    if (await ask(port, path).then(() => true, () => false)) return host;
+    if (
+      await ask(port, path).then(
+        () => true,
+        () => false,
+      )
+    )
+      return host;
     await new Promise((again) => setTimeout(again, 50));
   }
   await host.stop();

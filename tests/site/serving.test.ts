@@ -3,8 +3,8 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { headerRules, headersFor } from '../../src/build/headers.ts';
-import { createSiteServer, listen } from '../../src/build/server.ts';
+import { headerRules, headersFor } from '../../src/build/hosting/headers.ts';
+import { createSiteServer, listen } from '../../src/build/serve/server.ts';
 import { readCaddy, readHeadersFile, readNginx } from './read-configs.ts';
 import { ADDRESSES, STYLE_HASH, ask, decided, makeSite, type Fixture } from './serving-fixture.ts';
 
@@ -15,7 +15,8 @@ describe.each(['/', '/sub/'])('the local server at %s', (base) => {
   let site: Fixture;
   let server: Server;
   let port = 0;
-  const get = (path: string, headers: Record<string, string> = {}, method = 'GET') => ask(port, base + path, headers, method);
+  const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    ask(port, base + path, headers, method);
 
   beforeAll(async () => {
     site = await makeSite('http://localhost:4321', base);
@@ -55,11 +56,16 @@ describe.each(['/', '/sub/'])('the local server at %s', (base) => {
     ['empty', 404, REVALIDATE, 'text/html; charset=utf-8'],
   ])('%s: status %i, cache %s, type %s', async (address, status, cache, type) => {
     const reply = await get(address);
-    expect([reply.status, reply.headers['cache-control'], reply.headers['content-type']]).toEqual([status, cache, type]);
+    expect([reply.status, reply.headers['cache-control'], reply.headers['content-type']]).toEqual([
+      status,
+      cache,
+      type,
+    ]);
   });
 
   test('other sites may use feeds and data, and nothing else', async () => {
-    const open = (address: string) => get(address).then((r) => [r.headers['cross-origin-resource-policy'], r.headers['access-control-allow-origin']]);
+    const open = (address: string) =>
+      get(address).then((r) => [r.headers['cross-origin-resource-policy'], r.headers['access-control-allow-origin']]);
     expect(await open('en/updates/feed.json')).toEqual(['cross-origin', '*']);
     expect(await open('data/facts.json')).toEqual(['cross-origin', '*']);
     expect(await open('en/')).toEqual(['same-origin', undefined]);
@@ -71,7 +77,12 @@ describe.each(['/', '/sub/'])('the local server at %s', (base) => {
     const br = await get('en/', { 'accept-encoding': 'gzip, deflate, br' });
     const gz = await get('en/', { 'accept-encoding': 'gzip' });
     const refused = await get('en/', { 'accept-encoding': 'br;q=0, gzip;q=0.5' });
-    expect([plain, br, gz, refused].map((r) => r.headers['content-encoding'])).toEqual([undefined, 'br', 'gzip', 'gzip']);
+    expect([plain, br, gz, refused].map((r) => r.headers['content-encoding'])).toEqual([
+      undefined,
+      'br',
+      'gzip',
+      'gzip',
+    ]);
     expect([br, gz, plain].map((r) => r.headers['vary'])).toEqual(Array(3).fill('Accept-Encoding'));
     expect(brotliDecompressSync(br.body)).toEqual(plain.body);
     expect(gunzipSync(gz.body)).toEqual(plain.body);
@@ -108,9 +119,18 @@ describe.each(['/', '/sub/'])('the local server at %s', (base) => {
   });
 
   test.each([
-    '../hosting/site.json', '..%2fhosting%2fsite.json', '%2e%2e/hosting/site.json', 'en/../../hosting/site.json',
-    '..\\hosting\\site.json', '..%5chosting%5csite.json', '/../hosting/site.json', '%00', '%E0%A4%A', 'en/./',
-    '/en/guides/u-visa', '%2Fen/guides/u-visa',
+    '../hosting/site.json',
+    '..%2fhosting%2fsite.json',
+    '%2e%2e/hosting/site.json',
+    'en/../../hosting/site.json',
+    '..\\hosting\\site.json',
+    '..%5chosting%5csite.json',
+    '/../hosting/site.json',
+    '%00',
+    '%E0%A4%A',
+    'en/./',
+    '/en/guides/u-visa',
+    '%2Fen/guides/u-visa',
   ])('an address that climbs or tricks is refused: %s', async (address) => {
     const reply = await get(address);
     expect(reply.status).toBe(404);
@@ -124,7 +144,9 @@ describe.each(['/', '/sub/'])('the local server at %s', (base) => {
 });
 
 describe.each([
-  ['http://localhost:4321', '/'], ['https://example.org', '/'], ['https://example.org', '/sub/'],
+  ['http://localhost:4321', '/'],
+  ['https://example.org', '/'],
+  ['https://example.org', '/sub/'],
 ])('the configurations of other hosts for %s%s', (address, base) => {
   const https = address.startsWith('https');
   let site: Fixture;
@@ -155,7 +177,11 @@ describe.each([
   });
 
   test('only a site on https tells browsers to insist on https', () => {
-    for (const text of [hosting('nginx.conf'), hosting('Caddyfile'), readFileSync(join(site.dist, '_headers'), 'utf8')]) {
+    for (const text of [
+      hosting('nginx.conf'),
+      hosting('Caddyfile'),
+      readFileSync(join(site.dist, '_headers'), 'utf8'),
+    ]) {
       expect(text.includes('Strict-Transport-Security')).toBe(https);
       expect(text.includes('upgrade-insecure-requests')).toBe(https);
     }

@@ -13,8 +13,10 @@ const { base } = readBase(join(resolve(import.meta.dirname, '../..'), 'content')
 const events = [...base.events.values()].map((e) => e.data);
 const ids = events.map((e) => e.id).sort();
 const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
-const pageOf = (locale: string, thread = '') => parseDocument(read(join(locale, 'context/timeline', thread, 'index.html')));
-const itemsOf = (page: ReturnType<typeof pageOf>) => findAll((e) => e.name === 'li' && /^e-/.test(e.attribs['id'] ?? ''), page.children);
+const pageOf = (locale: string, thread = '') =>
+  parseDocument(read(join(locale, 'context/timeline', thread, 'index.html')));
+const itemsOf = (page: ReturnType<typeof pageOf>) =>
+  findAll((e) => e.name === 'li' && /^e-/.test(e.attribs['id'] ?? ''), page.children);
 const idsOf = (page: ReturnType<typeof pageOf>): string[] => itemsOf(page).map((e) => e.attribs['id'] ?? '');
 
 describe.each(LOCALES)('the timeline in %s', (locale) => {
@@ -28,7 +30,12 @@ describe.each(LOCALES)('the timeline in %s', (locale) => {
   it('is parted by its threads without rest', () => {
     const parts = THREADS.map((thread) => idsOf(pageOf(locale, thread)));
     expect(parts.flat().sort()).toEqual(ids);
-    THREADS.forEach((thread, i) => expect(parts[i]?.every((id) => base.events.get(id)?.data.thread === thread), thread).toBe(true));
+    THREADS.forEach((thread, i) =>
+      expect(
+        parts[i]?.every((id) => base.events.get(id)?.data.thread === thread),
+        thread,
+      ).toBe(true),
+    );
   });
 
   it.each(['', ...THREADS])('gives each event of "%s" a link to itself, a status and its sources', (thread) => {
@@ -42,8 +49,13 @@ describe.each(LOCALES)('the timeline in %s', (locale) => {
       expect(pill && textContent(pill).trim(), id).toBeTruthy();
       const facts = links.flatMap((l) => /\/sources\/[^/]+\/#fact-(.+)$/.exec(l)?.[1] ?? []);
       expect(facts.length, id).toBeGreaterThan(0);
-      const said = Object.values(base.events.get(id)?.data.positions ?? {}).flat().map((p) => p.fact);
-      expect(facts.filter((f) => !base.events.get(id)?.data.facts.includes(f) && !said.includes(f)), id).toEqual([]);
+      const said = Object.values(base.events.get(id)?.data.positions ?? {})
+        .flat()
+        .map((p) => p.fact);
+      expect(
+        facts.filter((f) => !base.events.get(id)?.data.facts.includes(f) && !said.includes(f)),
+        id,
+      ).toEqual([]);
     }
   });
 
@@ -69,7 +81,12 @@ it('says how precisely a date is known', () => {
 });
 
 it('shows no replaced directive as in force, and dates what may move', () => {
-  const text = (id: string): string => itemsOf(pageOf('en')).filter((e) => e.attribs['id'] === id).map(textContent).join('').replace(/\s+/g, ' ');
+  const text = (id: string): string =>
+    itemsOf(pageOf('en'))
+      .filter((e) => e.attribs['id'] === id)
+      .map(textContent)
+      .join('')
+      .replace(/\s+/g, ' ');
   expect(text('e-2021-11005-3')).toContain('Replaced: ICE Directive 11005.3; since January 31, 2025');
   expect(text('e-2025-expedited-removal')).toContain('In force, since July 17, 2026; as of September 10, 2026');
   expect(text('e-2021-pregnancy-directive')).toContain('Not known, last seen on October 20, 2025; not confirmed since');
@@ -77,16 +94,29 @@ it('shows no replaced directive as in force, and dates what may move', () => {
 
 describe('as data', () => {
   it('holds every event as JSON, with its status on the day of the edition', () => {
-    const file = JSON.parse(read('data/events.json')) as { edition: string; records: { id: string; today: { word: string }; sources: string[] }[] };
+    const file = JSON.parse(read('data/events.json')) as {
+      edition: string;
+      records: { id: string; today: { word: string }; sources: string[] }[];
+    };
     expect(file.edition).toBe('2026-11-24');
     expect(file.records.map((r) => r.id).sort()).toEqual(ids);
-    expect(file.records.find((r) => r.id === 'e-2021-11005-3')?.today).toEqual({ word: 'replaced', since: '2025-01-31' });
+    expect(file.records.find((r) => r.id === 'e-2021-11005-3')?.today).toEqual({
+      word: 'replaced',
+      since: '2025-01-31',
+    });
     expect(file.records.every((r) => r.sources.length > 0)).toBe(true);
   });
   it('holds every event as CSV, in the columns that it names', () => {
     const rows = parse<Record<string, string>>(read('data/events.csv'), { columns: true });
     expect(rows.map((r) => r['id'] ?? '').sort()).toEqual(ids);
     const order = rows.find((r) => r['id'] === 'e-2026-icwc-order');
-    expect(order).toMatchObject({ date: '2026', by: '2026-06-19', thread: 'courts', status: 'in-force', status_as_of: '2026-08-26', policy: 'icwc-order' });
+    expect(order).toMatchObject({
+      date: '2026',
+      by: '2026-06-19',
+      thread: 'courts',
+      status: 'in-force',
+      status_as_of: '2026-08-26',
+      policy: 'icwc-order',
+    });
   });
 });

@@ -1,14 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { draw } from '../../src/components/chart/draw.ts';
-import { alone, holesIn, joined, momentOf, rowsOf, seriesOf, spread, tableOf, yearTicks, WIDTHS, type Cell } from '../../src/model/chart.ts';
+import { draw } from '../../src/drawing/draw.ts';
+import {
+  alone,
+  holesIn,
+  joined,
+  momentOf,
+  rowsOf,
+  seriesOf,
+  spread,
+  tableOf,
+  yearTicks,
+  type Cell,
+} from '../../src/model/chart.ts';
+import { WIDTHS } from '../../src/drawing/measure.ts';
 import { chart, type Chart, type ChartOverTime, type ChartRows } from '../../src/schema/chart.ts';
 
 const both = (text: string): { en: string; es: string } => ({ en: text, es: text });
-const words = { id: 'c', dataset: 'd', title: both('Title'), unit: both('Unit'), shows: both('Shows'), omits: both('Omits') };
+const words = {
+  id: 'c',
+  dataset: 'd',
+  title: both('Title'),
+  unit: both('Unit'),
+  shows: both('Shows'),
+  omits: both('Omits'),
+};
 const series = (measure: string): object => ({ measure, label: both(measure) });
 const overTime = (change: object): ChartOverTime =>
-  chart.parse({ ...words, mark: 'lines', from: '2009', to: '2013', series: [series('filed')], ...change }) as ChartOverTime;
-const cell = (period: string, value: number, measure = 'filed'): Cell => ({ period, measure, value, source: 's', note: '' });
+  chart.parse({
+    ...words,
+    mark: 'lines',
+    from: '2009',
+    to: '2013',
+    series: [series('filed')],
+    ...change,
+  }) as ChartOverTime;
+const cell = (period: string, value: number, measure = 'filed'): Cell => ({
+  period,
+  measure,
+  value,
+  source: 's',
+  note: '',
+});
 const cells = [cell('2009', 10), cell('2010', 20), cell('2012', 40), cell('2012', 5, 'denied')];
 
 describe('what a chart draws', () => {
@@ -25,13 +57,22 @@ describe('what a chart draws', () => {
   });
 
   it('calls a hole only what no series fills, also at the end', () => {
-    expect(holesIn(seriesOf(overTime({}), cells))).toEqual([['2011', '2011'], ['2013', '2013']]);
-    expect(holesIn(seriesOf(overTime({ series: [series('filed'), series('denied')] }), [...cells, cell('2011', 1, 'denied')]))).toEqual([['2013', '2013']]);
+    expect(holesIn(seriesOf(overTime({}), cells))).toEqual([
+      ['2011', '2011'],
+      ['2013', '2013'],
+    ]);
+    expect(
+      holesIn(
+        seriesOf(overTime({ series: [series('filed'), series('denied')] }), [...cells, cell('2011', 1, 'denied')]),
+      ),
+    ).toEqual([['2013', '2013']]);
     expect(holesIn(seriesOf(overTime({ to: '2016' }), cells)).at(-1)).toEqual(['2013', '2016']);
   });
 
   it('gives its table a line for each year and one for each hole', () => {
-    expect(tableOf(seriesOf(overTime({ to: '2015' }), cells)).map((l) => ('hole' in l ? l.hole.join('–') : l.period))).toEqual(['2009', '2010', '2011–2011', '2012', '2013–2015']);
+    expect(
+      tableOf(seriesOf(overTime({ to: '2015' }), cells)).map((l) => ('hole' in l ? l.hole.join('–') : l.period)),
+    ).toEqual(['2009', '2010', '2011–2011', '2012', '2013–2015']);
   });
 
   it('takes for dots the dates that were counted, in order', () => {
@@ -42,8 +83,18 @@ describe('what a chart draws', () => {
   });
 
   it('takes rows one by one, a range from its lower to its upper end', () => {
-    const rows = chart.parse({ ...words, mark: 'rows', rows: [{ label: both('A'), period: '2012', measure: 'denied', upTo: 'filed' }, { label: both('B'), period: '2009', measure: 'filed' }] }) as ChartRows;
-    expect(rowsOf(rows, cells, 'en')).toEqual([{ label: 'A', from: 5, to: 40, number: '5–40' }, { label: 'B', from: 0, to: 10, number: '10' }]);
+    const rows = chart.parse({
+      ...words,
+      mark: 'rows',
+      rows: [
+        { label: both('A'), period: '2012', measure: 'denied', upTo: 'filed' },
+        { label: both('B'), period: '2009', measure: 'filed' },
+      ],
+    }) as ChartRows;
+    expect(rowsOf(rows, cells, 'en')).toEqual([
+      { label: 'A', from: 5, to: 40, number: '5–40' },
+      { label: 'B', from: 0, to: 10, number: '10' },
+    ]);
     expect(() => rowsOf(rows, [], 'en')).toThrow(/names a number that its data file lacks/);
   });
 });
@@ -62,12 +113,18 @@ it('moves labels apart without leaving the drawing, and leaves those with room a
 
 describe('a drawing', () => {
   const texts = { locale: 'en', hole: 'no number found' } as const;
-  const numbers = (svg: string, pattern: RegExp): number[][] => [...svg.matchAll(pattern)].map((m) => m.slice(1).map(Number));
-  const bars = (svg: string): number[][] => numbers(/<g class="block">.*?<\/g>/.exec(svg)?.[0] ?? '', /<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/g);
+  const numbers = (svg: string, pattern: RegExp): number[][] =>
+    [...svg.matchAll(pattern)].map((m) => m.slice(1).map(Number));
+  const bars = (svg: string): number[][] =>
+    numbers(
+      /<g class="block">.*?<\/g>/.exec(svg)?.[0] ?? '',
+      /<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/g,
+    );
 
   it('holds geometry and classes only, so that the Content-Security-Policy lets it be', () => {
     for (const width of Object.values(WIDTHS)) {
-      for (const mark of ['lines', 'bars', 'dots']) expect(draw(overTime({ mark }), cells, width, texts)).not.toMatch(/style|fill=|stroke=|font|NaN/);
+      for (const mark of ['lines', 'bars', 'dots'])
+        expect(draw(overTime({ mark }), cells, width, texts)).not.toMatch(/style|fill=|stroke=|font|NaN/);
     }
   });
 
@@ -87,7 +144,15 @@ describe('a drawing', () => {
   });
 
   it('draws shares on the whole, and longer rows longer', () => {
-    const rows = chart.parse({ ...words, percent: true, mark: 'rows', rows: [{ label: both('A & B'), period: '2012', measure: 'filed' }, { label: both('B'), period: '2010', measure: 'filed' }] }) as Chart;
+    const rows = chart.parse({
+      ...words,
+      percent: true,
+      mark: 'rows',
+      rows: [
+        { label: both('A & B'), period: '2012', measure: 'filed' },
+        { label: both('B'), period: '2010', measure: 'filed' },
+      ],
+    }) as Chart;
     const svg = draw(rows, cells, 328, texts);
     const [[, , first = 0] = [], [, , second = 0] = []] = bars(svg);
     expect(first / 328).toBeCloseTo(0.4, 2);

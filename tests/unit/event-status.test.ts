@@ -3,7 +3,8 @@ import { eventStatusOn } from '../../src/model/event-status.ts';
 import { event, type Event } from '../../src/schema/records.ts';
 import { directive2021, guidance2025 } from './policy-fixture.ts';
 
-const makeEvent = (more: object): Event => event.parse({ id: 'e', date: '2021-08-10', thread: 'ice', title: { en: 'x', es: 'x' }, facts: ['f'], ...more });
+const makeEvent = (more: object): Event =>
+  event.parse({ id: 'e', date: '2021-08-10', thread: 'ice', title: { en: 'x', es: 'x' }, facts: ['f'], ...more });
 const later = makeEvent({ id: 'later', date: '2025-01' });
 const facts: Record<string, { asOf: string; recheck: string }> = { f: { asOf: '2026-06-30', recheck: '2026-12-24' } };
 const look = {
@@ -33,7 +34,10 @@ it('takes the computed status of the policy that it names', () => {
 });
 
 it('puts a standing of its own before that of its policy', () => {
-  expect(on({ policy: 'directive-2021', standing: { word: 'open', fact: 'f' } }, TODAY)).toEqual({ word: 'open', asOf: '2026-06-30' });
+  expect(on({ policy: 'directive-2021', standing: { word: 'open', fact: 'f' } }, TODAY)).toEqual({
+    word: 'open',
+    asOf: '2026-06-30',
+  });
 });
 
 it('dates what may move by its fact, and calls it not known once the fact is overdue', () => {
@@ -44,13 +48,25 @@ it('dates what may move by its fact, and calls it not known once the fact is ove
 });
 
 it('leaves over what is over, however old the fact, and takes the day from the event that ended it', () => {
-  expect(on({ standing: { word: 'replaced', by: 'later' } }, '2031-01-01')).toEqual({ word: 'replaced', since: '2025-01', by: later });
-  expect(on({ standing: { word: 'ended', since: '2025-01-20', fact: 'f' } }, '2031-01-01')).toEqual({ word: 'ended', since: '2025-01-20' });
+  expect(on({ standing: { word: 'replaced', by: 'later' } }, '2031-01-01')).toEqual({
+    word: 'replaced',
+    since: '2025-01',
+    by: later,
+  });
+  expect(on({ standing: { word: 'ended', since: '2025-01-20', fact: 'f' } }, '2031-01-01')).toEqual({
+    word: 'ended',
+    since: '2025-01-20',
+  });
   expect(on({ standing: { word: 'ended', by: 'later', since: '2024-12-31' } }, TODAY).since).toBe('2024-12-31');
 });
 
 it('says that a court blocked or restored it, from which day, and as of when', () => {
-  expect(on({ standing: { word: 'blocked-in-part', by: 'later', fact: 'f' } }, TODAY)).toEqual({ word: 'blocked-in-part', since: '2025-01', by: later, asOf: '2026-06-30' });
+  expect(on({ standing: { word: 'blocked-in-part', by: 'later', fact: 'f' } }, TODAY)).toEqual({
+    word: 'blocked-in-part',
+    since: '2025-01',
+    by: later,
+    asOf: '2026-06-30',
+  });
 });
 
 it('does not guess how it stood before that day', () => {

@@ -16,14 +16,36 @@ export function makePolicy(fields: Partial<Policy> & { id: string; issued: strin
 const fact = 'a-fact';
 
 /** The 2011 memo that ran beside the 2019 and 2021 directives, and what came after. */
-export const memo2011 = makePolicy({ id: 'memo-2011', issued: '2011-06-17', ended: { date: '2025-01-31', by: 'guidance-2025', fact } });
-export const directive2019 = makePolicy({ id: 'directive-2019', issued: '2019-08-02', ended: { date: '2021-08-10', by: 'directive-2021', fact } });
-export const directive2021 = makePolicy({ id: 'directive-2021', issued: '2021-08-10', ended: { date: '2025-01-31', by: 'guidance-2025', fact } });
+export const memo2011 = makePolicy({
+  id: 'memo-2011',
+  issued: '2011-06-17',
+  ended: { date: '2025-01-31', by: 'guidance-2025', fact },
+});
+export const directive2019 = makePolicy({
+  id: 'directive-2019',
+  issued: '2019-08-02',
+  ended: { date: '2021-08-10', by: 'directive-2021', fact },
+});
+export const directive2021 = makePolicy({
+  id: 'directive-2021',
+  issued: '2021-08-10',
+  ended: { date: '2025-01-31', by: 'guidance-2025', fact },
+});
 export const guidance2025 = makePolicy({
   id: 'guidance-2025',
   issued: '2025-01-31',
   lastSeen: '2026-08-26',
   courtActions: [
-    { id: 'order', court: 'C.D. Cal.', date: '2026', by: '2026-06-19', effect: 'blocks-in-part', preliminary: true, onAppeal: true, scope: { en: 'x', es: 'x' }, fact },
+    {
+      id: 'order',
+      court: 'C.D. Cal.',
+      date: '2026',
+      by: '2026-06-19',
+      effect: 'blocks-in-part',
+      preliminary: true,
+      onAppeal: true,
+      scope: { en: 'x', es: 'x' },
+      fact,
+    },
   ],
 });

@@ -19,7 +19,9 @@ test('abbreviations do not end a sentence, and a bold label belongs to what foll
 });
 
 test('a row of a table is one sentence; rules, headings and lone components are none', () => {
-  expect(texts('## In 2021\n\n| Date | What |\n|---|---|\n| 2021 | a memo<Cite id="a" /> |\n\n<Quote id="b" />')).toEqual([
+  expect(
+    texts('## In 2021\n\n| Date | What |\n|---|---|\n| 2021 | a memo<Cite id="a" /> |\n\n<Quote id="b" />'),
+  ).toEqual([
     ['Date | What', false],
     ['2021 | a memo', true],
   ]);
@@ -32,8 +34,18 @@ test('steps are known, with their lines and without their numbers', () => {
 });
 
 test('a number or a date is one, and a name with digits is not', () => {
-  for (const text of ['It costs $250.', 'On August 10 it began.', 'En agosto empezó.', 'After 180 days.']) expect(holdsNumber(text), text).toBe(true);
-  for (const text of ['File Form I-918B.', 'See 8 U.S.C. 1367(a)(2).', 'Directive 11005.3 said so.', 'Call 911.', 'The 2021 directive said so.', 'La directiva de 2021 lo decía.', 'H.R. 4817 is a bill.', 'Category (c)(14) is one.']) {
+  for (const text of ['It costs $250.', 'On August 10 it began.', 'En agosto empezó.', 'After 180 days.'])
+    expect(holdsNumber(text), text).toBe(true);
+  for (const text of [
+    'File Form I-918B.',
+    'See 8 U.S.C. 1367(a)(2).',
+    'Directive 11005.3 said so.',
+    'Call 911.',
+    'The 2021 directive said so.',
+    'La directiva de 2021 lo decía.',
+    'H.R. 4817 is a bill.',
+    'Category (c)(14) is one.',
+  ]) {
     expect(holdsNumber(text), text).toBe(false);
   }
 });

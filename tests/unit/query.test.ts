@@ -14,7 +14,7 @@ describe('words', () => {
     ['¿Qué PASÓ con la petición?', 'que paso con la peticion'],
     ['can’t', 'cant'],
     ['my husband’s case', 'my husband case'],
-    ['judge\'s warrant', 'judge warrant'],
+    ["judge's warrant", 'judge warrant'],
     ['U.S. citizen', 'us citizen'],
     ['8 U.S.C. § 1367', '8 usc 1367'],
     ['a  –  b', 'a b'],
@@ -24,41 +24,102 @@ describe('words', () => {
   });
 
   test.each([
-    ['I-918', 'i918'], ['i918', 'i918'], ['i 918', 'i918'], ['Form I–918', 'form i918'], ['the 918', 'the i918'], ['I-918.', 'i918'],
-    ['I-918, Supplement B', 'i918b'], ['i 918 b', 'i918b'], ['918b', 'i918b'], ['I-918B', 'i918b'], ['i-918 suplemento B', 'i918b'], ['I-918 Supp. B', 'i918b'],
-    ['I-765V', 'i765v'], ['i 94', 'i94'], ['EOIR-33', 'eoir33'], ['G-28', 'g28'], ['AR-11', 'ar11'], ['N 400', 'n400'],
-    ['11005.3', '11005.3'], ['11005-3', '11005.3'], ['11005 3', '11005.3'], ['110053', '11005.3'], ['10076.1', '10076.1'],
+    ['I-918', 'i918'],
+    ['i918', 'i918'],
+    ['i 918', 'i918'],
+    ['Form I–918', 'form i918'],
+    ['the 918', 'the i918'],
+    ['I-918.', 'i918'],
+    ['I-918, Supplement B', 'i918b'],
+    ['i 918 b', 'i918b'],
+    ['918b', 'i918b'],
+    ['I-918B', 'i918b'],
+    ['i-918 suplemento B', 'i918b'],
+    ['I-918 Supp. B', 'i918b'],
+    ['I-765V', 'i765v'],
+    ['i 94', 'i94'],
+    ['EOIR-33', 'eoir33'],
+    ['G-28', 'g28'],
+    ['AR-11', 'ar11'],
+    ['N 400', 'n400'],
+    ['11005.3', '11005.3'],
+    ['11005-3', '11005.3'],
+    ['11005 3', '11005.3'],
+    ['110053', '11005.3'],
+    ['10076.1', '10076.1'],
   ])('“%s” is the form or directive “%s”', (text, expected) => {
     expect(tokens(text).join(' ')).toBe(expected);
   });
 
-  test.each(['I am 28 years old', 'in 2026', 'since 1994', '$500', 'call 911', 'i 2021'])('“%s” holds no form', (text) => {
-    expect(tokens(text)).toEqual(text.toLowerCase().replace('$', '').split(' '));
-  });
+  test.each(['I am 28 years old', 'in 2026', 'since 1994', '$500', 'call 911', 'i 2021'])(
+    '“%s” holds no form',
+    (text) => {
+      expect(tokens(text)).toEqual(text.toLowerCase().replace('$', '').split(' '));
+    },
+  );
 
   test('normalising twice changes nothing more', () => {
-    for (const text of ['I-918 Supplement B', '11005-3', '¿Cómo?', 'U.S.C. §1367(a)', 'can’t']) expect(normalise(normalise(text))).toBe(normalise(text));
+    for (const text of ['I-918 Supplement B', '11005-3', '¿Cómo?', 'U.S.C. §1367(a)', 'can’t'])
+      expect(normalise(normalise(text))).toBe(normalise(text));
   });
 
   test('endings do not keep words of a kind apart', () => {
-    for (const [a, b] of [['lawyers', 'lawyer'], ['policies', 'policy'], ['filing', 'filed'], ['classes', 'class'], ['victims', 'victim'], ['stopped', 'stop']]) expect(stem(a ?? '', 'en')).toBe(stem(b ?? '', 'en'));
-    for (const [a, b] of [['abogadas', 'abogado'], ['delitos', 'delito'], ['peticiones', 'peticion'], ['veces', 'vez'], ['policias', 'policia']]) expect(stem(a ?? '', 'es')).toBe(stem(b ?? '', 'es'));
+    for (const [a, b] of [
+      ['lawyers', 'lawyer'],
+      ['policies', 'policy'],
+      ['filing', 'filed'],
+      ['classes', 'class'],
+      ['victims', 'victim'],
+      ['stopped', 'stop'],
+    ])
+      expect(stem(a ?? '', 'en')).toBe(stem(b ?? '', 'en'));
+    for (const [a, b] of [
+      ['abogadas', 'abogado'],
+      ['delitos', 'delito'],
+      ['peticiones', 'peticion'],
+      ['veces', 'vez'],
+      ['policias', 'policia'],
+    ])
+      expect(stem(a ?? '', 'es')).toBe(stem(b ?? '', 'es'));
     expect(stem('ice', 'en')).toBe('ice');
     expect(stem('status', 'en')).toBe('status');
   });
 
   test('Spanish words that sound alike are alike', () => {
-    for (const [a, b] of [['bisa', 'visa'], ['polisia', 'policia'], ['avogado', 'abogado'], ['ayudo', 'alludo'], ['deportasion', 'deportacion'], ['oras', 'horas'], ['kiero', 'quiero'], ['jente', 'gente']]) expect(sound(a ?? '')).toBe(sound(b ?? ''));
+    for (const [a, b] of [
+      ['bisa', 'visa'],
+      ['polisia', 'policia'],
+      ['avogado', 'abogado'],
+      ['ayudo', 'alludo'],
+      ['deportasion', 'deportacion'],
+      ['oras', 'horas'],
+      ['kiero', 'quiero'],
+      ['jente', 'gente'],
+    ])
+      expect(sound(a ?? '')).toBe(sound(b ?? ''));
     expect(sound('casa')).not.toBe(sound('caso'));
   });
 });
 
 describe('slips', () => {
-  test.each([['victm', 'victim'], ['vicctim', 'victim'], ['vixtim', 'victim'], ['vitcim', 'victim'], ['ictim', 'victim'], ['victi', 'victim']])('“%s” is one slip from “%s”', (a, b) => {
+  test.each([
+    ['victm', 'victim'],
+    ['vicctim', 'victim'],
+    ['vixtim', 'victim'],
+    ['vitcim', 'victim'],
+    ['ictim', 'victim'],
+    ['victi', 'victim'],
+  ])('“%s” is one slip from “%s”', (a, b) => {
     expect(oneSlip(a, b)).toBe(true);
     expect(oneSlip(b, a)).toBe(true);
   });
-  test.each([['victim', 'victim'], ['vctm', 'victim'], ['mictiv', 'victim'], ['', 'ab'], ['abcd', 'badc']])('“%s” is not one slip from “%s”', (a, b) => {
+  test.each([
+    ['victim', 'victim'],
+    ['vctm', 'victim'],
+    ['mictiv', 'victim'],
+    ['', 'ab'],
+    ['abcd', 'badc'],
+  ])('“%s” is not one slip from “%s”', (a, b) => {
     expect(oneSlip(a, b)).toBe(false);
   });
 
@@ -93,7 +154,8 @@ describe('meanings', () => {
   });
   test('empty words may stand inside a name', () => expect(read('delete my history')).toEqual(['#online-safety']));
   test('an open name takes every ending', () => expect(read('detained deported')).toEqual(['#arrest', '#deport']));
-  test('names of the other language mean the same', () => expect(read('agarraron abogado visa u')).toEqual(['#arrest', '#lawyer', '#u-visa']));
+  test('names of the other language mean the same', () =>
+    expect(read('agarraron abogado visa u')).toEqual(['#arrest', '#lawyer', '#u-visa']));
   test('a question of empty words only keeps them', () => expect(read('what is the')).toEqual(['what', 'is', 'the']));
   test('plurals are the same name', () => expect(read('lawyers')).toEqual(['#lawyer']));
 });
@@ -103,7 +165,10 @@ describe('understanding', () => {
   test('slips are mended and told', () => {
     const { words, corrections } = understand('pendng lawer', lexicon);
     expect(words).toEqual(['pending', 'lawyer']);
-    expect(corrections).toEqual([{ from: 'pendng', to: 'pending' }, { from: 'lawer', to: 'lawyer' }]);
+    expect(corrections).toEqual([
+      { from: 'pendng', to: 'pending' },
+      { from: 'lawer', to: 'lawyer' },
+    ]);
   });
   test('a word that is still being typed is not mended', () => {
     expect(understand('my lawye', lexicon, { typing: true })).toMatchObject({ corrections: [], unfinished: 'lawye' });
@@ -122,7 +187,8 @@ describe('understanding', () => {
   test('a Spanish word is not mended into an English one', () => {
     expect(understand('como puede la migra vicitm', lexicon).corrections).toEqual([]);
   });
-  test('of a whole text only the first words are taken', () => expect(understand('ice '.repeat(5000), lexicon).words).toHaveLength(32));
+  test('of a whole text only the first words are taken', () =>
+    expect(understand('ice '.repeat(5000), lexicon).words).toHaveLength(32));
   test('only a whole question in quotation marks asks for exact words', () => {
     expect(understand('“hold back from enforcement”', lexicon).exact).toBe('hold back from enforcement');
     expect(understand('"victim"', lexicon).exact).toBeUndefined();
@@ -133,7 +199,8 @@ describe('understanding', () => {
 describe('attempts', () => {
   const { lexicon, index } = search();
   const plan = (text: string): string[] => planAttempts(understand(text, lexicon), index, lexicon).map((a) => a.words);
-  test('as typed, then as the pages say it', () => expect(plan('attorney picked up')).toEqual(expect.arrayContaining(['attorney picked up', 'lawyer arrest'])));
+  test('as typed, then as the pages say it', () =>
+    expect(plan('attorney picked up')).toEqual(expect.arrayContaining(['attorney picked up', 'lawyer arrest'])));
   test('words of the other language are put into this one’s', () => expect(plan('abogado')).toEqual(['lawyer']));
   test('strange words go first, the telling one stays', () => {
     const words = plan('Venturella cousin ICE');
@@ -155,18 +222,28 @@ describe('attempts', () => {
 
 describe('best bets', () => {
   const { lexicon, index } = search();
-  const first = (text: string, typing = false): string | undefined => bestBets(understand(text, lexicon, { typing }), index)[0]?.url;
+  const first = (text: string, typing = false): string | undefined =>
+    bestBets(understand(text, lexicon, { typing }), index)[0]?.url;
   test.each([
-    ['can ice pick me up, arrest', '/en/guides/pending/'], ['la migra', '/en/guides/pending/'], ['I-918', '/en/guides/u-visa/'], ['uvisa', '/en/guides/u-visa/'],
-    ['free attorney', '/en/guides/get-help/'], ['abogado gratis', '/en/guides/get-help/'], ['delete my history', '/en/guides/safe/'],
-    ['venturela memo', '/en/policy/memo/'], ['deportation', '/en/glossary/removal/'],
+    ['can ice pick me up, arrest', '/en/guides/pending/'],
+    ['la migra', '/en/guides/pending/'],
+    ['I-918', '/en/guides/u-visa/'],
+    ['uvisa', '/en/guides/u-visa/'],
+    ['free attorney', '/en/guides/get-help/'],
+    ['abogado gratis', '/en/guides/get-help/'],
+    ['delete my history', '/en/guides/safe/'],
+    ['venturela memo', '/en/policy/memo/'],
+    ['deportation', '/en/glossary/removal/'],
   ])('“%s” leads to %s', (text, url) => expect(first(text)).toBe(url));
   test('a beginning is enough while typing', () => expect(first('ventur', true)).toBe('/en/policy/memo/'));
   test('sections that hold the words are named', () => {
-    expect(bestBets(understand('ice at my door', lexicon), index)[0]?.sections[0]?.url).toBe('/en/guides/pending/#door');
+    expect(bestBets(understand('ice at my door', lexicon), index)[0]?.sections[0]?.url).toBe(
+      '/en/guides/pending/#door',
+    );
   });
   test('scores lie between 0 and 1, and 0.25 more for a whole name, 0.3 more for a word whose meaning is asked', () => {
-    for (const text of ['u visa', 'ice', 'the U visa: who it is for', 'x']) for (const { score } of bestBets(understand(text, lexicon), index)) expect(score).toBeLessThanOrEqual(1.55);
+    for (const text of ['u visa', 'ice', 'the U visa: who it is for', 'x'])
+      for (const { score } of bestBets(understand(text, lexicon), index)) expect(score).toBeLessThanOrEqual(1.55);
   });
   test('nothing asked, nothing given', () => expect(bestBets(understand('', lexicon), index)).toEqual([]));
 });
@@ -180,7 +257,12 @@ describe('answers', () => {
   };
   test('names and texts are joined, the page before the list', async () => {
     const { results } = await ask('can ice arrest me', search(), finderOf(texts));
-    expect(results[0]).toMatchObject({ url: '/en/guides/pending/', kind: 'page', short: 'Yes, it can.', excerpt: [{ mark: true }] });
+    expect(results[0]).toMatchObject({
+      url: '/en/guides/pending/',
+      kind: 'page',
+      short: 'Yes, it can.',
+      excerpt: [{ mark: true }],
+    });
     expect(results.findIndex((r) => r.url === '/en/a-z/')).toBeGreaterThan(0);
   });
   test('without a text index the names alone answer', async () => {
@@ -200,10 +282,19 @@ describe('answers', () => {
     expect(results.map((r) => r.url)).toContain('/en/sources/doc/');
     expect((await ask('can ICE detain me blanket', search(), finderOf({}))).dropped).toEqual([]);
     // What the first result is about by its own names was not left out.
-    expect((await ask('detained ice, blanket', search(), finderOf({ '/en/guides/pending/': 'ice arrest' }))).dropped).toEqual(['blanket']);
+    expect(
+      (await ask('detained ice, blanket', search(), finderOf({ '/en/guides/pending/': 'ice arrest' }))).dropped,
+    ).toEqual(['blanket']);
   });
   test('a page found by the mere beginning of a word is not an answer', async () => {
-    const finder: Finder = () => Promise.resolve([{ score: 1, load: () => Promise.resolve({ url: '/en/sources/x/', title: 'x', excerpt: [{ text: 'es', mark: true }], sections: [] }) }]);
+    const finder: Finder = () =>
+      Promise.resolve([
+        {
+          score: 1,
+          load: () =>
+            Promise.resolve({ url: '/en/sources/x/', title: 'x', excerpt: [{ text: 'es', mark: true }], sections: [] }),
+        },
+      ]);
     expect((await ask('esposo', search(), finder)).results.map((r) => r.url)).not.toContain('/en/sources/x/');
     expect((await ask('es', search(), finder)).results.map((r) => r.url)).toContain('/en/sources/x/');
   });
@@ -222,7 +313,17 @@ describe('answers', () => {
     expect((await ask('  ', search(), undefined)).results).toEqual([]);
   });
   test('odd input does no harm', async () => {
-    for (const text of ['???', '"', '*', '<img src=x onerror=1>', '🙂', 'a'.repeat(5000), '\u0000', '((((', 'constructor __proto__ toString']) {
+    for (const text of [
+      '???',
+      '"',
+      '*',
+      '<img src=x onerror=1>',
+      '🙂',
+      'a'.repeat(5000),
+      '\u0000',
+      '((((',
+      'constructor __proto__ toString',
+    ]) {
       await expect(ask(text, search(), finderOf(texts), { typing: true })).resolves.toBeDefined();
     }
   });
@@ -230,7 +331,11 @@ describe('answers', () => {
 
 describe('excerpts', () => {
   test('marks are taken apart and escapes undone', () => {
-    expect(readExcerpt('a <mark>b</mark> c &lt;i&gt;')).toEqual([{ text: 'a ', mark: false }, { text: 'b', mark: true }, { text: ' c <i>', mark: false }]);
+    expect(readExcerpt('a <mark>b</mark> c &lt;i&gt;')).toEqual([
+      { text: 'a ', mark: false },
+      { text: 'b', mark: true },
+      { text: ' c <i>', mark: false },
+    ]);
   });
   test('anything else stays text', () => {
     expect(readExcerpt('<script>x</script>')).toEqual([{ text: '<script>x</script>', mark: false }]);

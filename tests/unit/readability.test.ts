@@ -8,7 +8,10 @@ test('Flesch-Kincaid by hand: 10 words in 2 sentences, 11 syllables', () => {
 
 test('long words and long sentences cost grades', () => {
   const plain = fleschKincaid(['You can ask for help.', 'It is free.']) ?? 0;
-  const dense = fleschKincaid(['Eligibility for discretionary humanitarian protection necessitates comprehensive documentation of victimization.']) ?? 0;
+  const dense =
+    fleschKincaid([
+      'Eligibility for discretionary humanitarian protection necessitates comprehensive documentation of victimization.',
+    ]) ?? 0;
   expect(dense).toBeGreaterThan(plain + 10);
 });
 

@@ -17,7 +17,8 @@ it('covers every day once, from the first to the last', () => {
 it('agrees with statusOn on each first and last day', () => {
   for (const span of spans) {
     for (const day of [span.from, span.to ?? '2026-11-24']) {
-      for (const { policy, word } of span.standing) expect(`${day} ${statusOn(policy, day).word}`).toBe(`${day} ${word}`);
+      for (const { policy, word } of span.standing)
+        expect(`${day} ${statusOn(policy, day).word}`).toBe(`${day} ${word}`);
     }
   }
 });

@@ -19,7 +19,11 @@ describe('statusOn', () => {
 
   it('is replaced on the first day of its successor', () => {
     expect(statusOn(directive2021, '2025-01-30').word).toBe('in-force');
-    expect(statusOn(directive2021, '2025-01-31')).toEqual({ word: 'replaced', since: '2025-01-31', replacedBy: 'guidance-2025' });
+    expect(statusOn(directive2021, '2025-01-31')).toEqual({
+      word: 'replaced',
+      since: '2025-01-31',
+      replacedBy: 'guidance-2025',
+    });
   });
 
   it('is ended when nothing replaced it', () => {
@@ -54,11 +58,21 @@ describe('statusOn', () => {
 
   it('is in force again after an order is lifted, and blocked wholly by a stay', () => {
     const policy = makePolicy({
-      id: 'p', issued: '2025-01-01',
+      id: 'p',
+      issued: '2025-01-01',
       courtActions: [
         { id: 'a', court: 'c', date: '2025-03-01', effect: 'blocks', preliminary: true, onAppeal: false, scope, fact },
         { id: 'b', court: 'c', date: '2025-05-01', effect: 'lifts', preliminary: false, onAppeal: false, scope, fact },
-        { id: 'c', court: 'c', date: '2025-07', effect: 'sets-aside', preliminary: false, onAppeal: false, scope, fact },
+        {
+          id: 'c',
+          court: 'c',
+          date: '2025-07',
+          effect: 'sets-aside',
+          preliminary: false,
+          onAppeal: false,
+          scope,
+          fact,
+        },
       ],
     });
     expect(statusOn(policy, '2025-02-28').word).toBe('in-force');
@@ -83,8 +97,12 @@ describe('statusOn', () => {
   it('never treats a proposal as law, and an end outweighs a court order', () => {
     expect(statusOn(makePolicy({ id: 'b', issued: '2026-04-30', proposed: true }), '2030-01-01').word).toBe('proposed');
     const blockedThenEnded = makePolicy({
-      id: 'x', issued: '2025-01-01', ended: { date: '2025-06-01', fact },
-      courtActions: [{ id: 'a', court: 'c', date: '2025-03-01', effect: 'blocks', preliminary: true, onAppeal: false, scope, fact }],
+      id: 'x',
+      issued: '2025-01-01',
+      ended: { date: '2025-06-01', fact },
+      courtActions: [
+        { id: 'a', court: 'c', date: '2025-03-01', effect: 'blocks', preliminary: true, onAppeal: false, scope, fact },
+      ],
     });
     expect(statusOn(blockedThenEnded, '2025-06-01').word).toBe('ended');
   });

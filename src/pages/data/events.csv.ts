@@ -1,11 +1,42 @@
 import type { APIRoute } from 'astro';
-import { eventRecords } from '../../components/event-data.ts';
+import { eventRecords } from '../../site/event-data.ts';
 import { csv } from '../../model/csv.ts';
 
 /** The timeline as a table, one event a row. */
-const COLUMNS = ['id', 'date', 'by', 'thread', 'title_en', 'title_es', 'status', 'status_since', 'status_by', 'status_as_of', 'policy', 'facts', 'sources'];
+const COLUMNS = [
+  'id',
+  'date',
+  'by',
+  'thread',
+  'title_en',
+  'title_es',
+  'status',
+  'status_since',
+  'status_by',
+  'status_as_of',
+  'policy',
+  'facts',
+  'sources',
+];
 
 export const GET: APIRoute = () =>
-  new Response(csv([COLUMNS, ...eventRecords().map((e) => [
-    e.id, e.date, e.by ?? '', e.thread, e.title.en, e.title.es, e.today.word, e.today.since ?? '', e.today.by ?? '', e.today.asOf ?? '', e.policy ?? '', e.facts.join(' '), e.sources.join(' '),
-  ])]));
+  new Response(
+    csv([
+      COLUMNS,
+      ...eventRecords().map((e) => [
+        e.id,
+        e.date,
+        e.by ?? '',
+        e.thread,
+        e.title.en,
+        e.title.es,
+        e.today.word,
+        e.today.since ?? '',
+        e.today.by ?? '',
+        e.today.asOf ?? '',
+        e.policy ?? '',
+        e.facts.join(' '),
+        e.sources.join(' '),
+      ]),
+    ]),
+  );

@@ -1,10 +1,20 @@
 import type { APIRoute } from 'astro';
-import { eventRecords } from '../../components/event-data.ts';
-import { today } from '../../site.ts';
+import { eventRecords } from '../../site/event-data.ts';
+import { today } from '../../site/base.ts';
 
 /** The timeline as JSON; `today` is how each event stood on the day of this edition. */
 export const GET: APIRoute = ({ site }) =>
-  new Response(`${JSON.stringify({
-    about: 'The timeline, oldest first; `today` is how each event stood on the day of this edition, `asOf` the last day for which that is known.',
-    edition: today, from: site?.href, licence: 'CC BY 4.0', records: eventRecords(),
-  }, null, 1)}\n`);
+  new Response(
+    `${JSON.stringify(
+      {
+        about:
+          'The timeline, oldest first; `today` is how each event stood on the day of this edition, `asOf` the last day for which that is known.',
+        edition: today,
+        from: site?.href,
+        licence: 'CC BY 4.0',
+        records: eventRecords(),
+      },
+      null,
+      1,
+    )}\n`,
+  );

@@ -1,12 +1,14 @@
 import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
-import { updates } from '../../../components/updates.ts';
+import { updates } from '../../../site/updates.ts';
 import { LOCALES, type Locale } from '../../../schema/common.ts';
-import { date, href, today, words } from '../../../site.ts';
+import { date, href, today, words } from '../../../site/base.ts';
 
 /** The change log as Atom (feed.xml) and JSON Feed (feed.json), in each language. */
 export function getStaticPaths() {
-  return LOCALES.flatMap((locale) => ['xml', 'json'].map((format) => ({ params: { locale, format }, props: { locale, format } })));
+  return LOCALES.flatMap((locale) =>
+    ['xml', 'json'].map((format) => ({ params: { locale, format }, props: { locale, format } })),
+  );
 }
 
 /** Feeds want a time of day; the records know the day. Noon UTC is that day in every time zone of the United States. */
@@ -17,15 +19,27 @@ function feedOf(locale: Locale, site: URL): Feed {
   const absolute = (path: string): string => new URL(path, site).href;
   const page = absolute(href(locale, 'updates'));
   const feed = new Feed({
-    id: page, link: page, title: `${ui.site.name}: ${ui.updates.title}`, description: ui.updates.short, language: locale,
-    copyright: ui.footer.reuse, updated: noon(updates[0]?.date ?? today), generator: ui.site.name,
+    id: page,
+    link: page,
+    title: `${ui.site.name}: ${ui.updates.title}`,
+    description: ui.updates.short,
+    language: locale,
+    copyright: ui.footer.reuse,
+    updated: noon(updates[0]?.date ?? today),
+    generator: ui.site.name,
     feedLinks: { atom: `${page}feed.xml`, json: `${page}feed.json` },
   });
   for (const u of updates) {
     const link = `${page}#${u.id}`;
     const before = u.before ? ` ${ui.updates.before} ${u.before[locale]}` : '';
     const why = u.why ? ` ${ui.updates.why} ${u.why[locale]}` : '';
-    feed.addItem({ id: link, link, title: `${date(u.date, locale)}: ${ui.updates[u.kind]}`, date: noon(u.date), description: `${u.what[locale]}${before}${why}` });
+    feed.addItem({
+      id: link,
+      link,
+      title: `${date(u.date, locale)}: ${ui.updates[u.kind]}`,
+      date: noon(u.date),
+      description: `${u.what[locale]}${before}${why}`,
+    });
   }
   return feed;
 }

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
-import { contentType } from './content-types.ts';
-import { headerRules, headersFor, normaliseBase, type HeaderOptions, type HeaderRule } from './headers.ts';
+import { contentType } from '../hosting/content-types.ts';
+import { headerRules, headersFor, normaliseBase, type HeaderOptions, type HeaderRule } from '../hosting/headers.ts';
 
 export interface SiteServerOptions {
   /** The built site. */
@@ -14,9 +14,7 @@ export interface SiteServerOptions {
 
 /** What a request asks for. */
 type Answer =
-  | { kind: 'file'; path: string; file: string }
-  | { kind: 'redirect'; path: string; to: string }
-  | { kind: 'missing' };
+  { kind: 'file'; path: string; file: string } | { kind: 'redirect'; path: string; to: string } | { kind: 'missing' };
 
 /**
  * A server that answers as a well-set-up host does: the headers of headers.ts, precompressed files, the 404 page, and
@@ -82,7 +80,9 @@ function decoded(raw: string): string | undefined {
 
 /** Paths that climb out of the folder, or that a browser would read as another host in a redirect. */
 function unsafe(path: string): boolean {
-  return !path.startsWith('/') || /[\0\\]|\/\//.test(path) || path.split('/').some((part) => part === '..' || part === '.');
+  return (
+    !path.startsWith('/') || /[\0\\]|\/\//.test(path) || path.split('/').some((part) => part === '..' || part === '.')
+  );
 }
 
 /** The encodings that a request takes, best first. */
@@ -100,7 +100,11 @@ function setHeaders(res: ServerResponse, path: string, rules: HeaderRule[]): voi
 }
 
 async function notFound(
-  req: IncomingMessage, res: ServerResponse, root: string, base: string, rules: HeaderRule[],
+  req: IncomingMessage,
+  res: ServerResponse,
+  root: string,
+  base: string,
+  rules: HeaderRule[],
 ): Promise<void> {
   setHeaders(res, `${base}404.html`, rules);
   res.setHeader('Content-Type', contentType('404.html'));
@@ -134,6 +138,7 @@ function portTrouble(error: NodeJS.ErrnoException, port: number): string {
   if (error.code === 'EADDRINUSE') {
     return `Port ${port} is taken. Stop the program that uses it, or choose another port: PORT=${port + 1} npm start`;
   }
-  if (error.code === 'EACCES') return `Port ${port} is not open to ordinary users. Choose one above 1023: PORT=4321 npm start`;
+  if (error.code === 'EACCES')
+    return `Port ${port} is not open to ordinary users. Choose one above 1023: PORT=4321 npm start`;
   return `Can't listen on port ${port}: ${error.message}`;
 }

@@ -12,11 +12,30 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
  */
 export function render(options: PlotOptions): string {
   const svg = plot({ ...options, document: document as unknown as Document });
-  const inner = [...svg.children].filter((child) => child.localName !== 'style').map(write).join('');
+  const inner = [...svg.children]
+    .filter((child) => child.localName !== 'style')
+    .map(write)
+    .join('');
   return `<svg viewBox="0 0 ${options.width} ${options.height}">${inner}</svg>`;
 }
 
-const GEOMETRY = ['class', 'd', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'width', 'height', 'transform', 'text-anchor'];
+const GEOMETRY = [
+  'class',
+  'd',
+  'x',
+  'y',
+  'x1',
+  'y1',
+  'x2',
+  'y2',
+  'cx',
+  'cy',
+  'r',
+  'width',
+  'height',
+  'transform',
+  'text-anchor',
+];
 
 /** One element and what it holds, without empty groups and without anything that the stylesheet decides. */
 function write(element: Element): string {

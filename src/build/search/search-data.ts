@@ -1,9 +1,16 @@
-import { otherLanguage, ownText, type QueryWords, type SearchFile, type SearchPage, type SearchWordsFile } from '../model/query-data.ts';
-import { tokens } from '../model/query-words.ts';
-import type { Base } from '../records/read.ts';
-import type { Locale } from '../schema/common.ts';
-import type { SearchWords } from '../schema/search.ts';
-import type { Ui } from '../schema/ui.ts';
+import {
+  otherLanguage,
+  ownText,
+  type QueryWords,
+  type SearchFile,
+  type SearchPage,
+  type SearchWordsFile,
+} from '../../model/query-data.ts';
+import { tokens } from '../../model/query-words.ts';
+import type { Base } from '../../records/read.ts';
+import type { Locale } from '../../schema/common.ts';
+import type { SearchWords } from '../../schema/search.ts';
+import type { Ui } from '../../schema/ui.ts';
 
 /** A page as the index holds it. */
 export interface IndexedText {
@@ -38,7 +45,13 @@ function articlePages(base: Base, locale: Locale, texts: ReadonlyMap<string, Ind
       const twin = base.articles.find((a) => a.slug === slug && a.locale !== locale)?.data;
       const aliases = plain([...data.aliases, ...(twin ? [twin.title, ...twin.aliases] : [])]);
       return {
-        slug, kind: 'page', title: data.title, short: data.short, reader: data.reader, topics: data.topics, aliases,
+        slug,
+        kind: 'page',
+        title: data.title,
+        short: data.short,
+        reader: data.reader,
+        topics: data.topics,
+        aliases,
         sections: texts.get(slug)?.sections ?? [],
       };
     });
@@ -46,7 +59,13 @@ function articlePages(base: Base, locale: Locale, texts: ReadonlyMap<string, Ind
 
 function termPages(base: Base, locale: Locale): SearchPage[] {
   return [...base.terms.values()].map(({ data }): SearchPage => {
-    return { slug: `glossary/${data.id}`, kind: 'term', title: data.term[locale], short: data.short[locale], aliases: [] };
+    return {
+      slug: `glossary/${data.id}`,
+      kind: 'term',
+      title: data.term[locale],
+      short: data.short[locale],
+      aliases: [],
+    };
   });
 }
 
@@ -60,7 +79,9 @@ function listPages(ui: Ui): SearchPage[] {
 /** Give each page a name of every concept that leads to it. */
 function addLeads(pages: SearchPage[], leads: SearchWords['leads'], words: QueryWords): SearchPage[] {
   return pages.map((page) => {
-    const names = (leads[page.slug] ?? []).flatMap((concept) => words.concepts[concept]?.find((n) => !n.endsWith('*')) ?? []);
+    const names = (leads[page.slug] ?? []).flatMap(
+      (concept) => words.concepts[concept]?.find((n) => !n.endsWith('*')) ?? [],
+    );
     return { ...page, aliases: [...new Set([...page.aliases, ...names])] };
   });
 }
@@ -83,9 +104,13 @@ function countPages(texts: Iterable<IndexedText>): { pages: Map<string, number>;
 function vocabulary(own: Iterable<IndexedText>, other: Iterable<IndexedText>, known: ReadonlySet<string>): string {
   const here = countPages(own);
   const there = countPages(other);
-  const share = (count: ReturnType<typeof countPages>, word: string): number => (count.pages.get(word) ?? 0) / Math.max(1, count.total);
+  const share = (count: ReturnType<typeof countPages>, word: string): number =>
+    (count.pages.get(word) ?? 0) / Math.max(1, count.total);
   const fit = [...here.pages]
-    .filter(([word, pages]) => word.length > 3 && !/\d/.test(word) && pages > 1 && !known.has(word) && share(here, word) >= share(there, word))
+    .filter(
+      ([word, pages]) =>
+        word.length > 3 && !/\d/.test(word) && pages > 1 && !known.has(word) && share(here, word) >= share(there, word),
+    )
     .map(([word, pages]) => ({ word, pages }))
     .sort((a, b) => b.pages - a.pages || (a.word < b.word ? -1 : 1))
     .slice(0, VOCABULARY);
@@ -98,20 +123,40 @@ function vocabulary(own: Iterable<IndexedText>, other: Iterable<IndexedText>, kn
  * @param texts the pages of each language as the index holds them
  */
 export function makeSearchData(
-  locale: Locale, base: Base, words: SearchWordsFile, leads: SearchWords['leads'], texts: Record<Locale, IndexedText[]>, index: string,
+  locale: Locale,
+  base: Base,
+  words: SearchWordsFile,
+  leads: SearchWords['leads'],
+  texts: Record<Locale, IndexedText[]>,
+  index: string,
 ): SearchFile {
   const ui = base.ui[locale];
   if (!ui) throw new Error(`content/${locale}/ui.yaml is missing or broken: run "npm run check"`);
   const other = otherLanguage(locale);
   const prose = (l: Locale): IndexedText[] => texts[l].filter((t) => !/\/sources\/./.test(t.url));
   const bySlug = new Map(texts[locale].map((t) => [slugOf(t.url, locale), t]));
-  const pages = addLeads([...articlePages(base, locale, bySlug), ...termPages(base, locale), ...listPages(ui)], leads, words[locale]);
+  const pages = addLeads(
+    [...articlePages(base, locale, bySlug), ...termPages(base, locale), ...listPages(ui)],
+    leads,
+    words[locale],
+  );
   const { stop, question, concepts } = words[locale];
-  const known = new Set([...stop, ...question, ...[...Object.values(concepts).flat(), ...pages.flatMap(ownText)].flatMap((text) => tokens(text))]);
+  const known = new Set([
+    ...stop,
+    ...question,
+    ...[...Object.values(concepts).flat(), ...pages.flatMap(ownText)].flatMap((text) => tokens(text)),
+  ]);
   return {
-    locale, index,
+    locale,
+    index,
     vocabulary: vocabulary(prose(locale), prose(other), known),
     pages,
-    panel: { search: ui.search, readers: ui.reader, topics: ui.topic, language: ui.site.language, kinds: { term: ui.nav.glossary, source: ui.nav.sources } },
+    panel: {
+      search: ui.search,
+      readers: ui.reader,
+      topics: ui.topic,
+      language: ui.site.language,
+      kinds: { term: ui.nav.glossary, source: ui.nav.sources },
+    },
   };
 }

@@ -5,9 +5,10 @@ import { readBase } from '../records/read.ts';
  * @param content the content folder
  * @returns a function from a path such as "/en/guides/u-visa/" to that day, or undefined where no article stands
  */
-export function articlesIn(content: string): (path: string) => string | undefined {
+export function lastChecked(content: string): (path: string) => string | undefined {
   const days = new Map<string, string>();
-  for (const a of readBase(content).base.articles) days.set(`/${a.locale}/${a.slug === 'home' ? '' : `${a.slug}/`}`, a.data.checked);
+  for (const a of readBase(content).base.articles)
+    days.set(`/${a.locale}/${a.slug === 'home' ? '' : `${a.slug}/`}`, a.data.checked);
   const base = (process.env['BASE_PATH'] ?? '/').replace(/\/$/, '');
   return (path) => days.get(path.slice(base.length));
 }

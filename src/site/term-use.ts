@@ -1,11 +1,15 @@
 import type { ArticleFile } from '../records/read.ts';
 import type { Locale } from '../schema/common.ts';
-import { base } from '../site.ts';
+import { base } from './base.ts';
 
 /** The articles of a language that use a term or link to its page, by title. */
 export function articlesUsing(term: string, locale: Locale): ArticleFile[] {
   return base.articles
     .filter((a) => a.locale === locale)
-    .filter(({ text }) => text.uses.some((use) => use.component === 'Term' && use.attributes['id'] === term) || text.links.some((link) => link.text === `/glossary/${term}/`))
+    .filter(
+      ({ text }) =>
+        text.uses.some((use) => use.component === 'Term' && use.attributes['id'] === term) ||
+        text.links.some((link) => link.text === `/glossary/${term}/`),
+    )
     .sort((a, b) => a.data.title.localeCompare(b.data.title, locale));
 }

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { z } from 'zod';
-import type { Base } from '../records/read.ts';
-import { LOCALES, type Locale } from '../schema/common.ts';
+import type { Base } from '../../records/read.ts';
+import { LOCALES, type Locale } from '../../schema/common.ts';
 import { makeSearchData, type IndexedText } from './search-data.ts';
 import { queryWords, writtenWords } from './search-words.ts';
 
@@ -15,7 +15,8 @@ export interface SearchOptions {
 }
 
 /** Of all that Pagefind writes, what src/client/search.ts loads; its own interfaces and its worker are not used. */
-const USED = /^(pagefind\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.(?!unknown).+|(index|fragment|filter)\/.+)$/;
+const USED =
+  /^(pagefind\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.(?!unknown).+|(index|fragment|filter)\/.+)$/;
 
 /** Words for screen readers, note numbers, the way back, and labels that would be read as one word with their value. */
 const LEFT_OUT = ['.sr', 'sup', '.crumb', 'dt'];
@@ -30,9 +31,18 @@ const SIGNATURE = 'pagefind_dcd';
 
 function readFragment(file: IndexFile): IndexedText {
   const raw = gunzipSync(file.content).toString('utf8');
-  if (!raw.startsWith(SIGNATURE)) throw new Error(`${file.path} is not a fragment of Pagefind 1.6: look at src/build/search-index.ts after updating Pagefind`);
+  if (!raw.startsWith(SIGNATURE))
+    throw new Error(
+      `${file.path} is not a fragment of Pagefind 1.6: look at src/build/search/search-index.ts after updating Pagefind`,
+    );
   const { url, content, anchors } = fragment.parse(JSON.parse(raw.slice(SIGNATURE.length)));
-  return { url, content, sections: anchors.filter((a) => a.element === 'h2' && a.id !== 'sources' && a.text.trim()).map((a) => [a.id, a.text.trim()]) };
+  return {
+    url,
+    content,
+    sections: anchors
+      .filter((a) => a.element === 'h2' && a.id !== 'sources' && a.text.trim())
+      .map((a) => [a.id, a.text.trim()]),
+  };
 }
 
 function good<T extends { errors: string[] }>(what: string, answer: T): T {
@@ -47,7 +57,10 @@ function good<T extends { errors: string[] }>(what: string, answer: T): T {
 async function indexLanguage(dist: string, locale: Locale): Promise<IndexFile[]> {
   const { index } = good('start', await createIndex({ forceLanguage: locale, excludeSelectors: LEFT_OUT }));
   if (!index) throw new Error('Pagefind gave no index');
-  const { page_count } = good(`reading ${locale}`, await index.addDirectory({ path: dist, glob: `${locale}/**/*.html` }));
+  const { page_count } = good(
+    `reading ${locale}`,
+    await index.addDirectory({ path: dist, glob: `${locale}/**/*.html` }),
+  );
   if (page_count === 0) throw new Error(`no page with data-pagefind-body under ${join(dist, locale)}`);
   const { files } = good(`writing ${locale}`, await index.getFiles());
   await index.deleteIndex();
@@ -73,7 +86,10 @@ export async function buildSearch({ dist, base }: SearchOptions): Promise<void> 
     for (const locale of LOCALES) {
       const files = await indexLanguage(dist, locale);
       for (const file of files) write(join(dist, 'pagefind', locale, file.path), file.content);
-      texts[locale] = files.filter((f) => f.path.startsWith('fragment/')).map(readFragment).sort((a, b) => (a.url < b.url ? -1 : 1));
+      texts[locale] = files
+        .filter((f) => f.path.startsWith('fragment/'))
+        .map(readFragment)
+        .sort((a, b) => (a.url < b.url ? -1 : 1));
       states[locale] = files.map((f) => /^pagefind\.(.+)\.pf_meta$/.exec(f.path)?.[1]).find(Boolean) ?? '';
     }
   } finally {
@@ -81,7 +97,14 @@ export async function buildSearch({ dist, base }: SearchOptions): Promise<void> 
   }
   write(join(dist, 'search', 'words.json'), JSON.stringify(words));
   for (const locale of LOCALES) {
-    const data = makeSearchData(locale, base, words, writtenWords(base, locale).leads, { en: texts.en ?? [], es: texts.es ?? [] }, states[locale] ?? '');
+    const data = makeSearchData(
+      locale,
+      base,
+      words,
+      writtenWords(base, locale).leads,
+      { en: texts.en ?? [], es: texts.es ?? [] },
+      states[locale] ?? '',
+    );
     write(join(dist, 'search', `${locale}.json`), JSON.stringify(data));
   }
 }

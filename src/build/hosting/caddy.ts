@@ -1,6 +1,6 @@
 import { CONTENT_TYPES } from './content-types.ts';
 import { headerRules, patternSource, type Header, type HeaderRule } from './headers.ts';
-import type { HostOptions } from './host-configs.ts';
+import type { HostOptions } from './configs.ts';
 
 export interface CaddyOptions extends HostOptions {
   root?: string;
@@ -20,7 +20,7 @@ export function caddyfile(options: CaddyOptions): string {
   const page = own.find((r) => r.kind === 'page')?.headers ?? [];
   const others = [...new Set(own.flatMap((r) => r.headers.map((h) => h.name)))].filter((n) => page.every((h) => h.name !== n));
 
-  return `# Firm Ground on Caddy (2.6 or newer). The build writes this file from src/build/headers.ts: change it there.
+  return `# Firm Ground on Caddy (2.6 or newer). The build writes this file from src/build/hosting/headers.ts: change it there.
 #
 # 1. Copy the built site (the content of dist/) to ${root}.
 # 2. Copy this file to /etc/caddy/Caddyfile, or import it from there.

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { formatDate } from './model/dates.ts';
-import type { Locale, WordsInProgress } from './schema/common.ts';
-import type { Fact } from './schema/fact.ts';
-import type { Policy } from './schema/policy.ts';
-import type { Event, Term } from './schema/records.ts';
-import type { Source } from './schema/source.ts';
-import type { Ui } from './schema/ui.ts';
-import { readBase, type ArticleFile } from './records/read.ts';
+import { formatDate } from '../model/dates.ts';
+import type { Locale, WordsInProgress } from '../schema/common.ts';
+import type { Fact } from '../schema/fact.ts';
+import type { Policy } from '../schema/policy.ts';
+import type { Event, Term } from '../schema/records.ts';
+import type { Source } from '../schema/source.ts';
+import type { Ui } from '../schema/ui.ts';
+import { readBase, type ArticleFile } from '../records/read.ts';
 
 /** All records and articles, read once for the whole build. */
 export const { base } = readBase(join(process.cwd(), 'content'));

@@ -11,7 +11,9 @@ export function devSearch(dist = resolve('dist')): Plugin {
     configureServer(server) {
       const built = existsSync(resolve(dist, 'search'));
       server.config.logger.info(
-        built ? `search: answers from the last build in ${dist}` : 'search: needs a build; run "npm run build" once and start again. Until then its control leads to the A–Z page.',
+        built
+          ? `search: answers from the last build in ${dist}`
+          : 'search: needs a build; run "npm run build" once and start again. Until then its control leads to the A–Z page.',
       );
       if (!built) return;
       const files = sirv(dist, { dev: true });

@@ -2,10 +2,15 @@ import { statusOn, type StatusOn } from '../model/status.ts';
 import type { Locale } from '../schema/common.ts';
 import type { Policy } from '../schema/policy.ts';
 import type { Ui } from '../schema/ui.ts';
-import { date, fill, policy as policyOf } from '../site.ts';
+import { date, fill, policy as policyOf } from './base.ts';
 
 /** The computed status of a policy on a day, as words: the status, and what must be said with it. */
-export function statusWords(policy: Policy, day: string, locale: Locale, ui: Ui): { status: StatusOn; label: string; details: string[] } {
+export function statusWords(
+  policy: Policy,
+  day: string,
+  locale: Locale,
+  ui: Ui,
+): { status: StatusOn; label: string; details: string[] } {
   const status = statusOn(policy, day);
   const details: string[] = [];
   const imprecise = status.court?.by ?? (status.word === 'in-force' ? policy.by : undefined);

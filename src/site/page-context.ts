@@ -5,7 +5,7 @@ import type { Locale } from '../schema/common.ts';
 import type { Protection } from '../schema/records.ts';
 import type { Ui } from '../schema/ui.ts';
 import { compareClauses } from '../model/comparison.ts';
-import { base, fact, policies, words } from '../site.ts';
+import { base, fact, policies, words } from './base.ts';
 
 /** What the components of an article need to know of the page they stand on. */
 export interface PageContext {
@@ -19,8 +19,10 @@ export interface PageContext {
 /** Facts in the order in which a reader meets them, with those that a component brings in by itself. */
 function factsOf(article: ArticleFile): string[] {
   return article.text.uses.flatMap((use) => {
-    if (use.component === 'Compare') return compareClauses(comparedPolicies()).flatMap((row) => row.cells.flatMap((c) => c.fact ?? []));
-    if (use.component === 'Protections') return protections().flatMap((p) => Object.values(p.cells).flatMap((cell) => cell.facts));
+    if (use.component === 'Compare')
+      return compareClauses(comparedPolicies()).flatMap((row) => row.cells.flatMap((c) => c.fact ?? []));
+    if (use.component === 'Protections')
+      return protections().flatMap((p) => Object.values(p.cells).flatMap((cell) => cell.facts));
     return factIds(use);
   });
 }
@@ -34,12 +36,18 @@ export function comparedPolicies() {
 export const protections = (): Protection[] => [...base.protections.values()].map((p) => p.data);
 
 /** The side-by-side table rests on a hundred places; their exact words stand on the source pages and would fill this one. */
-export const listsSourcesBriefly = (article: ArticleFile): boolean => article.text.uses.some((use) => use.component === 'Protections');
+export const listsSourcesBriefly = (article: ArticleFile): boolean =>
+  article.text.uses.some((use) => use.component === 'Protections');
 
 /** Make the context of an article's page: its language, words and numbered sources. */
 export function pageContext(article: ArticleFile): PageContext {
   const ids = factsOf(article).filter((id) => base.facts.has(id));
-  return { locale: article.locale, ui: words(article.locale), citations: numberCitations(ids.map(fact), !listsSourcesBriefly(article)), terms: new Set() };
+  return {
+    locale: article.locale,
+    ui: words(article.locale),
+    citations: numberCitations(ids.map(fact), !listsSourcesBriefly(article)),
+    terms: new Set(),
+  };
 }
 
 /** The number of a term on the page that is being rendered, where the page uses it first; undefined where it is used again. */

@@ -32,8 +32,17 @@ export interface BuiltPage extends PageFacts {
 
 /** rel words of <link> that make a browser fetch, or open a connection. */
 const LOADING_RELS = new Set([
-  'stylesheet', 'icon', 'apple-touch-icon', 'mask-icon', 'manifest', 'preload', 'modulepreload', 'prefetch',
-  'preconnect', 'dns-prefetch', 'prerender',
+  'stylesheet',
+  'icon',
+  'apple-touch-icon',
+  'mask-icon',
+  'manifest',
+  'preload',
+  'modulepreload',
+  'prefetch',
+  'preconnect',
+  'dns-prefetch',
+  'prerender',
 ]);
 
 /** Script types that are data, not code; the policy lets them be. */
@@ -45,8 +54,16 @@ const LOADING_ATTRIBUTES = ['src', 'poster', 'data', 'background'];
 /** Read one built page, in a single pass without building a tree. */
 export function readPage(html: string): PageFacts {
   const page: PageFacts = {
-    lang: '', title: '', redirects: false, canonical: undefined, ids: new Set(), repeatedIds: [], links: [], loads: [],
-    styles: [], blocked: [],
+    lang: '',
+    title: '',
+    redirects: false,
+    canonical: undefined,
+    ids: new Set(),
+    repeatedIds: [],
+    links: [],
+    loads: [],
+    styles: [],
+    blocked: [],
   };
   let text: { tag: string; content: string; at: number; code: boolean } | undefined;
   // The title of a picture is not the title of the page.
@@ -74,7 +91,8 @@ export function readPage(html: string): PageFacts {
       if (!text || tag !== text.tag) return;
       if (tag === 'title') page.title ||= text.content.trim();
       if (tag === 'style') page.styles.push({ value: text.content, at: text.at });
-      if (text.code && text.content.trim() !== '') page.blocked.push({ value: 'a script inside the page', at: text.at });
+      if (text.code && text.content.trim() !== '')
+        page.blocked.push({ value: 'a script inside the page', at: text.at });
       text = undefined;
     },
   });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { Problem } from '../records/yaml.ts';
-import { normaliseBase } from './headers.ts';
+import type { Problem } from '../../records/yaml.ts';
+import { normaliseBase } from '../hosting/headers.ts';
 import { PageProblems } from './page-problems.ts';
 import { readPage, type BuiltPage, type Found } from './page-facts.ts';
 
@@ -22,9 +22,13 @@ const HERE = 'http://site.invalid';
 export function checkDist(dist: string, basePath: string): Problem[] {
   const base = normaliseBase(basePath);
   const files = filesIn(dist);
-  const pages = [...files].filter((f) => f.endsWith('.html')).sort().map((file): BuiltPage => ({
-    ...readPage(readFileSync(join(dist, file), 'utf8')), file,
-  }));
+  const pages = [...files]
+    .filter((f) => f.endsWith('.html'))
+    .sort()
+    .map((file): BuiltPage => ({
+      ...readPage(readFileSync(join(dist, file), 'utf8')),
+      file,
+    }));
   const byFile = new Map(pages.map((p) => [p.file, p]));
   const origin = pages.map((p) => p.canonical).find((c) => c !== undefined && URL.canParse(c));
   const own = new Set([HERE, ...(origin ? [new URL(origin).origin] : [])]);
@@ -41,14 +45,30 @@ export function checkDist(dist: string, basePath: string): Problem[] {
       if (fault) found.add(page, at, ...fault);
     }
     for (const { value, at } of page.repeatedIds) {
-      found.add(page, at, `the id "${value}" stands twice on the page`, 'give each element its own id, or links and labels reach the wrong one');
+      found.add(
+        page,
+        at,
+        `the id "${value}" stands twice on the page`,
+        'give each element its own id, or links and labels reach the wrong one',
+      );
     }
     for (const { value, at } of page.blocked) {
-      found.add(page, at, `${value} is blocked by the Content-Security-Policy`, 'move it into a script file or the stylesheet');
+      found.add(
+        page,
+        at,
+        `${value} is blocked by the Content-Security-Policy`,
+        'move it into a script file or the stylesheet',
+      );
     }
     for (const { value, at } of page.styles) {
       const address = /@import|url\(\s*(?!['"]?(?:data:|#))[^)\s][^)]*/.exec(value)?.[0];
-      if (address) found.add(page, at, `the stylesheet loads "${address}"`, 'a page brings all it shows: draw it in CSS or leave it out');
+      if (address)
+        found.add(
+          page,
+          at,
+          `the stylesheet loads "${address}"`,
+          'a page brings all it shows: draw it in CSS or leave it out',
+        );
     }
   }
   checkTitles(pages, found);
@@ -59,7 +79,9 @@ export function checkDist(dist: string, basePath: string): Problem[] {
 /** The hashes of the stylesheets inside the pages, as the Content-Security-Policy names them, in a fixed order. */
 export function styleHashes(dist: string): string[] {
   const pages = [...filesIn(dist)].filter((f) => f.endsWith('.html'));
-  return [...new Set(pages.flatMap((file) => readPage(readFileSync(join(dist, file), 'utf8')).styles.map(hashOf)))].sort();
+  return [
+    ...new Set(pages.flatMap((file) => readPage(readFileSync(join(dist, file), 'utf8')).styles.map(hashOf))),
+  ].sort();
 }
 
 function filesIn(dist: string): Set<string> {
@@ -102,20 +124,27 @@ function linkFault(value: string, page: BuiltPage, site: Site): Fault | undefine
 function newLinkFault(value: string, page: BuiltPage, site: Site): Fault | undefined {
   const url = resolve(value, page, site);
   if (url === 'elsewhere') return undefined;
-  if (url === 'broken') return [`the link "${value}" is not an address that a page here may have`, 'correct the address'];
+  if (url === 'broken')
+    return [`the link "${value}" is not an address that a page here may have`, 'correct the address'];
   const fault = pathFault(url, value, site);
   if (fault) return fault;
   const anchor = decoded(url.hash.slice(1)).replace(/:~:.*$/s, '');
   const target = site.byFile.get(fileOf(url, site.base));
   if (!target || anchor === '' || anchor === 'top' || target.ids.has(anchor)) return undefined;
-  return [`the link "${value}" leads to a place that is not on the page`, `point it at an id of ${target.file}, or give the heading the id "${anchor}"`];
+  return [
+    `the link "${value}" leads to a place that is not on the page`,
+    `point it at an id of ${target.file}, or give the heading the id "${anchor}"`,
+  ];
 }
 
 function loadFault(value: string, page: BuiltPage, site: Site): Fault | undefined {
   const url = resolve(value, page, site);
   if (url === 'elsewhere' && value.startsWith('data:')) return undefined;
   if (url === 'elsewhere' || url === 'broken') {
-    return [`the page loads "${value}" from another host`, 'bring the file into public/ or leave it out: no reader may be made to call a third party'];
+    return [
+      `the page loads "${value}" from another host`,
+      'bring the file into public/ or leave it out: no reader may be made to call a third party',
+    ];
   }
   return pathFault(url, value, site);
 }
@@ -123,7 +152,10 @@ function loadFault(value: string, page: BuiltPage, site: Site): Fault | undefine
 function pathFault(url: URL, value: string, { base, files }: Site): Fault | undefined {
   const path = decoded(url.pathname);
   if (`${path}/` !== base && !path.startsWith(base)) {
-    return [`the link "${value}" leads out of the site's folder ${base}`, 'build the address with href() of src/site.ts, which knows the base path'];
+    return [
+      `the link "${value}" leads out of the site's folder ${base}`,
+      'build the address with href() of src/site/base.ts, which knows the base path',
+    ];
   }
   const file = fileOf(url, base);
   const isFolder = `${path}/` === base;
@@ -155,7 +187,12 @@ function checkTitles(pages: BuiltPage[], found: PageProblems): void {
     const key = `${page.lang}\n${page.title}`;
     const other = seen.get(key);
     if (other && page.title !== '') {
-      found.add(page, 0, `the title "${page.title}" is that of ${other.file} too`, 'change one of them: a reader with both open, or a search result, cannot tell them apart');
+      found.add(
+        page,
+        0,
+        `the title "${page.title}" is that of ${other.file} too`,
+        'change one of them: a reader with both open, or a search result, cannot tell them apart',
+      );
     }
     seen.set(key, other ?? page);
   }
@@ -176,10 +213,21 @@ function checkStyles(pages: BuiltPage[], found: PageProblems): void {
   const others = ranked.slice(STYLESHEETS);
   for (const page of pages) {
     if (!page.redirects && !(usual && page.styles.some((s) => hashOf(s) === usual[0]))) {
-      found.add(page, page.styles[0]?.at ?? 0, 'the page does not carry the common stylesheet', 'use the common layout, or import styles/site.css');
+      found.add(
+        page,
+        page.styles[0]?.at ?? 0,
+        'the page does not carry the common stylesheet',
+        'use the common layout, or import styles/site.css',
+      );
     }
   }
   for (const [, [page]] of others) {
-    if (page) found.add(page, page.styles[0]?.at ?? 0, `it carries a stylesheet beside the ${STYLESHEETS} of the site`, 'the Content-Security-Policy names no more: move the rules into a sheet of src/styles/');
+    if (page)
+      found.add(
+        page,
+        page.styles[0]?.at ?? 0,
+        `it carries a stylesheet beside the ${STYLESHEETS} of the site`,
+        'the Content-Security-Policy names no more: move the rules into a sheet of src/styles/',
+      );
   }
 }

@@ -1,6 +1,6 @@
-import type { Cell } from '../../model/chart.ts';
-import type { Chart } from '../../schema/chart.ts';
-import { base } from '../../site.ts';
+import type { Cell } from '../model/chart.ts';
+import type { Chart } from '../schema/chart.ts';
+import { base } from './base.ts';
 
 /** A chart with the rows of its data file. */
 export function chartOf(id: string): { chart: Chart; cells: Cell[] } {
@@ -12,8 +12,9 @@ export function chartOf(id: string): { chart: Chart; cells: Cell[] } {
 
 /** The sources of the numbers that a chart draws, in the order of its data file. */
 export function sourcesOf(chart: Chart, cells: Cell[]): string[] {
-  const drawn = (cell: Cell): boolean => chart.mark === 'rows'
-    ? chart.rows.some((r) => r.period === cell.period && (r.measure === cell.measure || r.upTo === cell.measure))
-    : chart.series.some((s) => s.measure === cell.measure);
+  const drawn = (cell: Cell): boolean =>
+    chart.mark === 'rows'
+      ? chart.rows.some((r) => r.period === cell.period && (r.measure === cell.measure || r.upTo === cell.measure))
+      : chart.series.some((s) => s.measure === cell.measure);
   return [...new Set(cells.filter(drawn).map((c) => c.source))];
 }

@@ -4,14 +4,17 @@ import type { Locale } from '../schema/common.ts';
 import type { Event } from '../schema/records.ts';
 import type { Source } from '../schema/source.ts';
 import type { Ui } from '../schema/ui.ts';
-import { capital, date, eventOf, fact, fill, policy, source, today } from '../site.ts';
+import { capital, date, eventOf, fact, fill, policy, source, today } from './base.ts';
 import { statusWords } from './status-words.ts';
 
 /** The date of an event as precisely as it is known: "June 23, 2026", "2026, by June 19". */
 export function eventDate(event: Event, locale: Locale, ui: Ui): string {
   const when = date(event.date, locale);
   if (!event.by) return when;
-  return fill(event.by.length === 10 ? ui.timeline.byDay : ui.timeline.by, { date: when, by: formatInYear(event.by, locale) });
+  return fill(event.by.length === 10 ? ui.timeline.byDay : ui.timeline.by, {
+    date: when,
+    by: formatInYear(event.by, locale),
+  });
 }
 
 /** The parts of the line that says how an event stands on the day of this edition. */
@@ -31,22 +34,35 @@ export interface EventWords {
 export function eventWords(event: Event, locale: Locale, ui: Ui): EventWords {
   const { word, since, by, asOf, policy: named } = eventStatusOn(event, today, { fact, policy, event: eventOf });
   const label = { ...ui.status.word, ...ui.timeline.word }[word];
-  if (named) return { word, label, policy: [capital(named.policy.name[locale]), ...statusWords(named.policy, today, locale, ui).details].join('; ') };
+  if (named)
+    return {
+      word,
+      label,
+      policy: [capital(named.policy.name[locale]), ...statusWords(named.policy, today, locale, ui).details].join('; '),
+    };
   return {
-    word, label,
-    ...(since ? { since: fill(since.length === 10 ? ui.status.sinceDay : ui.status.since, { date: date(since, locale) }) } : {}),
+    word,
+    label,
+    ...(since
+      ? { since: fill(since.length === 10 ? ui.status.sinceDay : ui.status.since, { date: date(since, locale) }) }
+      : {}),
     ...(by ? { by } : {}),
-    ...(asOf ? { known: fill(word === 'not-known' ? ui.status.lastSeen : ui.source.asOf, { date: date(asOf, locale) }) } : {}),
+    ...(asOf
+      ? { known: fill(word === 'not-known' ? ui.status.lastSeen : ui.source.asOf, { date: date(asOf, locale) }) }
+      : {}),
   };
 }
 
 /** The sources of an event, each once, with the fact that leads to it: those whose words were read come first. */
 export function eventSources(event: Event): { source: Source; fact: string }[] {
-  const facts = event.facts.map(fact).sort((a, b) => Number(b.confidence === 'verified') - Number(a.confidence === 'verified'));
+  const facts = event.facts
+    .map(fact)
+    .sort((a, b) => Number(b.confidence === 'verified') - Number(a.confidence === 'verified'));
   const found = new Map<string, string>();
   for (const { id, sources } of facts) for (const s of sources) if (!found.has(s.id)) found.set(s.id, id);
   return [...found].map(([id, by]) => ({ source: source(id), fact: by }));
 }
 
 /** True when no document of its own shows the event: it is known through what others say. */
-export const knownThroughOthers = (event: Event): boolean => event.facts.every((id) => fact(id).confidence !== 'verified');
+export const knownThroughOthers = (event: Event): boolean =>
+  event.facts.every((id) => fact(id).confidence !== 'verified');

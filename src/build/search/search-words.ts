@@ -1,9 +1,9 @@
-import type { QueryWords } from '../model/query-data.ts';
-import { tokens } from '../model/query-words.ts';
-import type { Base } from '../records/read.ts';
-import { LOCALES, type Locale } from '../schema/common.ts';
-import type { Term } from '../schema/records.ts';
-import type { SearchWords } from '../schema/search.ts';
+import type { QueryWords } from '../../model/query-data.ts';
+import { tokens } from '../../model/query-words.ts';
+import type { Base } from '../../records/read.ts';
+import { LOCALES, type Locale } from '../../schema/common.ts';
+import type { Term } from '../../schema/records.ts';
+import type { SearchWords } from '../../schema/search.ts';
 
 /** A name as questions are compared with it: "Notice to Appear (NTA)" is two names. */
 function namesIn(text: string): string[] {
@@ -15,7 +15,8 @@ function namesIn(text: string): string[] {
   });
 }
 
-const namesOf = (term: Term, locale: Locale): string[] => [term.term[locale], ...term.also[locale], ...term.typed[locale]].flatMap(namesIn);
+const namesOf = (term: Term, locale: Locale): string[] =>
+  [term.term[locale], ...term.also[locale], ...term.typed[locale]].flatMap(namesIn);
 
 /** Which concept a glossary word belongs to: the one with its id, or the one that has its name already, or its own. */
 function conceptOf(term: Term, concepts: Record<Locale, Map<string, string[]>>): string {
@@ -51,8 +52,12 @@ export function queryWords(base: Base): Record<Locale, QueryWords> {
   };
   /** True when another concept's open name ("raid*") stands for the word already. */
   const covered = (locale: Locale, concept: string, name: string): boolean =>
-    !name.includes(' ') && [...concepts[locale]].some(([other, names]) => other !== concept && names.some((n) => n.endsWith('*') && name.startsWith(n.slice(0, -1))));
-  const empty = (locale: Locale, name: string): boolean => name.split(' ').every((w) => words[locale].stop.includes(w) || words[locale].question.includes(w));
+    !name.includes(' ') &&
+    [...concepts[locale]].some(
+      ([other, names]) => other !== concept && names.some((n) => n.endsWith('*') && name.startsWith(n.slice(0, -1))),
+    );
+  const empty = (locale: Locale, name: string): boolean =>
+    name.split(' ').every((w) => words[locale].stop.includes(w) || words[locale].question.includes(w));
   for (const locale of LOCALES) {
     for (const [concept, names] of Object.entries(words[locale].concepts)) add(locale, concept, names.flatMap(namesIn));
   }
@@ -60,11 +65,19 @@ export function queryWords(base: Base): Record<Locale, QueryWords> {
   const ownConcept = terms.map((term) => conceptOf(term, concepts));
   terms.forEach((term, i) => {
     const concept = ownConcept[i] ?? term.id;
-    for (const locale of LOCALES) add(locale, concept, namesOf(term, locale).filter((name) => !covered(locale, concept, name) && !empty(locale, name)));
+    for (const locale of LOCALES)
+      add(
+        locale,
+        concept,
+        namesOf(term, locale).filter((name) => !covered(locale, concept, name) && !empty(locale, name)),
+      );
   });
   const plain = (list: string[]): string[] => [...new Set(list.flatMap((w) => tokens(w)))];
   const of = (locale: Locale): QueryWords => ({
-    stop: plain(words[locale].stop), question: plain(words[locale].question), define: words[locale].define.map((phrase) => tokens(phrase).join(' ')), concepts: Object.fromEntries(concepts[locale]),
+    stop: plain(words[locale].stop),
+    question: plain(words[locale].question),
+    define: words[locale].define.map((phrase) => tokens(phrase).join(' ')),
+    concepts: Object.fromEntries(concepts[locale]),
   });
   return { en: of('en'), es: of('es') };
 }

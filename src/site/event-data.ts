@@ -1,7 +1,7 @@
 import { eventStatusOn } from '../model/event-status.ts';
 import { timeline } from '../model/timeline.ts';
 import type { Event } from '../schema/records.ts';
-import { eventOf, events, fact, policy, today } from '../site.ts';
+import { eventOf, events, fact, policy, today } from './base.ts';
 import { eventSources } from './event-words.ts';
 
 /** How an event stood on the day of this edition, in plain fields. */
@@ -14,4 +14,6 @@ export function standingOf(event: Event): { word: string; since?: string; by?: s
 
 /** Every event, oldest first, with what it rests on: the timeline as data. */
 export const eventRecords = () =>
-  timeline(events()).flatMap((y) => y.events).map((event) => ({ ...event, today: standingOf(event), sources: eventSources(event).map((s) => s.source.id) }));
+  timeline(events())
+    .flatMap((y) => y.events)
+    .map((event) => ({ ...event, today: standingOf(event), sources: eventSources(event).map((s) => s.source.id) }));

@@ -1,6 +1,6 @@
 import { CONTENT_TYPES, DEFAULT_TYPE } from './content-types.ts';
 import { headerRules, patternSource, type Header, type HeaderRule } from './headers.ts';
-import type { HostOptions } from './host-configs.ts';
+import type { HostOptions } from './configs.ts';
 
 /** Where the comments tell the owner to put the site and the logs. */
 const ROOT = '/var/www/firm-ground';
@@ -25,7 +25,7 @@ export function nginxConfig(options: NginxOptions): string {
     ...rules.filter((r) => r.kind === 'everything').flatMap((r) => r.headers),
     ...names.map((name) => ({ name, value: variable(name) })),
   ];
-  return `# Firm Ground on nginx (1.18 or newer). The build writes this file from src/build/headers.ts: change it there.
+  return `# Firm Ground on nginx (1.18 or newer). The build writes this file from src/build/hosting/headers.ts: change it there.
 #
 # 1. Copy the built site (the content of dist/) to ${options.root ?? ROOT}.
 # 2. Copy this file to /etc/nginx/conf.d/firm-ground.conf.${site.protocol === 'https:' ? ' Correct the certificate paths.' : ''}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Problem } from '../records/yaml.ts';
+import type { Problem } from '../../records/yaml.ts';
 import type { BuiltPage } from './page-facts.ts';
 
 /** Gathers problems; the same fault on further pages is counted, not repeated. */

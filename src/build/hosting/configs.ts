@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { caddyfile } from './host-caddy.ts';
-import { nginxConfig } from './host-nginx.ts';
+import { caddyfile } from './caddy.ts';
+import { nginxConfig } from './nginx.ts';
 import { headerRules, normaliseBase } from './headers.ts';
 
 export interface HostOptions {
@@ -61,12 +61,12 @@ export function headersFile({ site, base, styleHashes }: HostOptions): string {
   const blocks = rules.flatMap((rule) =>
     rule.patterns.map((p) => [p, ...rule.headers.map((h) => `  ${h.name}: ${h.value}`)].join('\n')),
   );
-  const text = `# Written by the build from src/build/headers.ts: change it there.\n${blocks.join('\n')}\n`;
+  const text = `# Written by the build from src/build/hosting/headers.ts: change it there.\n${blocks.join('\n')}\n`;
   const longest = Math.max(...text.split('\n').map((line) => line.length));
   if (blocks.length > MOST_RULES || longest > LONGEST_LINE) {
     throw new Error(
       `_headers has ${blocks.length} rules and a line of ${longest} characters; Cloudflare takes ${MOST_RULES} rules ` +
-        `and ${LONGEST_LINE} characters a line. Shorten src/build/headers.ts.`,
+        `and ${LONGEST_LINE} characters a line. Shorten src/build/hosting/headers.ts.`,
     );
   }
   return text;
