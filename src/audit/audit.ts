@@ -2,6 +2,7 @@ import { factIds } from '../records/article-text.ts';
 import { sentencesOf, type Sentence } from '../records/prose.ts';
 import type { ArticleFile, Base } from '../records/read.ts';
 import { fleschKincaid, inflesz, wordsOf } from '../model/readability.ts';
+import { holdsNumber } from './names.ts';
 
 /** Highest Flesch-Kincaid grade of a guide's short answer and of its steps, in English. */
 export const GRADE_LIMIT = 7;
@@ -37,33 +38,6 @@ export interface Audit {
   recheck: { overdue: string[]; due: string[] };
   /** What must not be; the command fails when there is any. */
   faults: string[];
-}
-
-/**
- * Names that carry digits and say nothing that could be wrong by itself: forms, directives, statutes and rules, bills,
- * visa categories, court lines, the name of this site's licence and of the accessibility guidelines, the emergency number,
- * and an instrument or story that is called by its year.
- */
-const NAMES = [
-  /\b(?:I|G|N|DS|EOIR|SF|AR|ETA|CBP|ICE|PM|PA|VQ|TSA)-\d[\w.-]*/g,
-  /\b1\d{4}\.\d\b/g,
-  /\b\d+ (?:U\.S\.C\.|CFR|C\.F\.R\.|FR|Stat\.|I&N Dec\.|F\.\dd|U\.S\.)(?: (?:§+ ?)?[\dA-Za-z.-]+(?:\([a-zA-Z0-9]+\))*)?/g,
-  /\b(?:section|sección|part|parte|INA|title|título) \d[\w.-]*(?:\([a-zA-Z0-9]+\))*/gi,
-  /\b(?:H\.R\.|S\.|H\. Res\.|P\.L\.|Public Law|Pub\. L\.|Executive Order|EO|Directive|directiva|Directiva|Form|Formulario) ?\d[\d.–-]*/g,
-  /\b[A-Z]{1,2}-\d[A-Z]?\b/g,
-  /\(c\)\(\d+\)|\(a\)\(\d+\)/g,
-  /\bEB-4\b|\b287\(g\)|\b911\b|\b988\b|\b1229\(e\)|\bSupplement [A-Z]\b/g,
-  /\b(?:19|20)\d\d (?:directives?|guidance|memos?|orders?|court order|story|policy|law|rule|approach|column|fact sheet)\b/g,
-  /\b(?:directivas?|guía|orden|orden judicial|memorandos?|nota|noticia|política|ley|regla|columna|enfoque|hoja informativa) de (?:19|20)\d\d\b/g,
-  /\bCC BY \d\.\d|\bWCAG \d\.\d|\bversion \d\.\d|\bversión \d\.\d|Attribution \d\.\d|Atribución \d\.\d/gi,
-];
-const MONTHS =
-  /\b(?:January|February|March|April|June|July|August|September|October|November|December|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b/;
-
-/** Whether a sentence holds a number or a date, apart from names that carry digits. */
-export function holdsNumber(text: string): boolean {
-  const rest = NAMES.reduce((left, name) => left.replace(name, ''), text);
-  return /\d/.test(rest) || MONTHS.test(rest);
 }
 
 const later = (day: string, days: number): string =>

@@ -6,10 +6,20 @@ export interface Sentence {
   cited: boolean;
   /** It stands between <Steps> and </Steps>. */
   step: boolean;
+  /** The words that were typed: what a component prints is left out. */
+  typed: string;
+  /** Ids of the facts that it cites or prints. */
+  facts: string[];
+  /** Ids of the policies whose status it prints. */
+  policies: string[];
 }
 
-/** Stands for a citation while a line is cut into sentences. */
+/** Stands for a citation while a line is cut into sentences; the character after it is the number of the use. */
 const CITED = '\u0001';
+const FIRST_USE = 0xe000;
+const MARKS = /\u0001[\ue000-\uf8ff]/g;
+/** Enclose what a component prints. */
+const PRINTED = '\u0003';
 /** Stand for full stops that do not end a sentence. */
 const DOT = '\u0002';
 
@@ -22,18 +32,28 @@ const ABBREVIATIONS =
 /** "**The hearing.** It was …": the words in bold are the label of what follows, not a sentence. */
 const LABEL = /^\*\*([^*]+)\.\*\*(?= )/;
 
-/** A line of Markdown as plain words; citations become marks. */
-function plain(line: string): string {
+/** A line of Markdown as plain words; citations become marks. `uses` receives the tag of each mark. */
+function plain(line: string, uses: string[]): string {
+  const mark = (tag: string): string => `${CITED}${String.fromCharCode(FIRST_USE + uses.push(tag) - 1)}`;
+  const marks = (tags: string): string => tags.replace(CITING, mark).replace(/\s+/g, '');
   return line
     .replace(LABEL, '$1:')
-    .replace(NOTES_AFTER_STOP, (_, stop: string) => `${CITED}${stop}`)
-    .replace(/<Fact\b[^>]*\/>/g, `${CITED}one`)
-    .replace(/<Quote\b[^>]*\/>/g, `${CITED}“words”`)
-    .replace(CITING, CITED)
+    .replace(NOTES_AFTER_STOP, (_, stop: string, notes: string) => `${marks(notes)}${stop}`)
+    .replace(/<Fact\b[^>]*\/>/g, (tag) => `${mark(tag)}${PRINTED}one${PRINTED}`)
+    .replace(/<Quote\b[^>]*\/>/g, (tag) => `${mark(tag)}${PRINTED}“words”${PRINTED}`)
+    .replace(CITING, mark)
     .replace(/<[^>]+>/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`]+/g, '')
     .replace(ABBREVIATIONS, (text) => text.replaceAll('.', DOT));
+}
+
+/** What the marks of a sentence point at. */
+function cites(part: string, uses: readonly string[]): Pick<Sentence, 'facts' | 'policies'> {
+  const tags = [...part.matchAll(MARKS)].map(([mark]) => uses[mark.charCodeAt(1) - FIRST_USE] ?? '');
+  const ids = (name: string): string[] =>
+    tags.flatMap((tag) => (new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '').split(/\s+/).filter(Boolean));
+  return { facts: ids('id'), policies: ids('policy') };
 }
 
 /**
@@ -51,14 +71,23 @@ export function sentencesOf(body: string, firstLine: number): Sentence[] {
     if (raw.includes('</Steps>')) step = false;
     if (/^\s*#/.test(raw) || /^\s*\|?[\s|:-]*$/.test(raw) || /^\s*<\/?[A-Z][^>]*>\s*$/.test(raw)) return;
     const isRow = /^\s*\|/.test(raw);
-    const text = plain(raw.replace(/^\s*(?:\d+\.|[-*>])\s+/, '').replace(/^\s*\||\|\s*$/g, ''));
+    const uses: string[] = [];
+    const text = plain(raw.replace(/^\s*(?:\d+\.|[-*>])\s+/, '').replace(/^\s*\||\|\s*$/g, ''), uses);
     const parts = isRow ? [text] : [...segmenter.segment(text)].map((s) => s.segment);
     for (const part of parts) {
-      const words = part.replaceAll(DOT, '.').replaceAll(CITED, '').replace(/\s+/g, ' ').trim();
-      if (/\p{L}/u.test(words)) found.push({ text: words, line: firstLine + index, cited: part.includes(CITED), step });
+      const { facts, policies } = cites(part, uses);
+      const marked = part.replaceAll(DOT, '.').replace(MARKS, '').replace(/\s+/g, ' ').trim();
+      const words = marked.replaceAll(PRINTED, '');
+      const typed = marked.replace(/\u0003[^\u0003]*\u0003/g, '…');
+      const last = found.at(-1);
+      if (/\p{L}/u.test(words))
+        found.push({ text: words, line: firstLine + index, cited: part.includes(CITED), step, typed, facts, policies });
       // A mark that was cut off from its sentence belongs to the one before it.
-      else if (part.includes(CITED) && found.at(-1)?.line === firstLine + index)
-        Object.assign(found.at(-1) ?? {}, { cited: true });
+      else if (part.includes(CITED) && last?.line === firstLine + index) {
+        last.cited = true;
+        last.facts.push(...facts);
+        last.policies.push(...policies);
+      }
     }
   });
   return found;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdsNumber } from '../../src/audit/audit.ts';
+import { holdsNumber } from '../../src/audit/names.ts';
 import { sentencesOf } from '../../src/records/prose.ts';
 
 const texts = (body: string): [string, boolean][] => sentencesOf(body, 10).map((s) => [s.text, s.cited]);
