@@ -3,6 +3,7 @@ import { sentencesOf, type Sentence } from '../records/prose.ts';
 import type { ArticleFile, Base } from '../records/read.ts';
 import { fleschKincaid, inflesz, wordsOf } from '../model/readability.ts';
 import { holdsNumber } from './names.ts';
+import { compareTyped, type Typed } from './typed.ts';
 
 /** Highest Flesch-Kincaid grade of a guide's short answer and of its steps, in English. */
 export const GRADE_LIMIT = 7;
@@ -30,6 +31,8 @@ export interface ArticleAudit {
 export interface Audit {
   day: string;
   articles: ArticleAudit[];
+  /** What was typed in articles and records, compared with the facts beside it. */
+  typed: Typed;
   /** Records of each kind that nothing uses. */
   unused: Record<string, string[]>;
   /** Sources of law, agencies and courts whose address is not that of a government or court. */
@@ -64,7 +67,9 @@ function auditArticle(article: ArticleFile, base: Base, day: string): ArticleAud
       ...(whole !== undefined && { body: whole }),
     },
     citations: cited.length,
-    uncited: sentences.filter((s) => !s.cited && holdsNumber(s.text)).map((s) => ({ line: s.line, text: s.text })),
+    uncited: sentences
+      .filter((s) => !s.cited && holdsNumber(s.typed, locale))
+      .map((s) => ({ line: s.line, text: s.text })),
     due: cited.filter((id) => recheckOf(id) >= day && recheckOf(id) <= later(day, SOON)),
     overdue: [...(data.recheck < day ? ['the page itself'] : []), ...cited.filter((id) => recheckOf(id) < day)],
   };
@@ -123,7 +128,13 @@ export function audit(base: Base, day: string): Audit {
   const live = dated.filter((r) => !('overtakenBy' in r && r.overtakenBy));
   const overdue = live.filter((r) => r.recheck < day).map((r) => r.id);
   const due = live.filter((r) => r.recheck >= day && r.recheck <= later(day, SOON)).map((r) => r.id);
+  const typed = compareTyped(base);
   const faults = [
+    ...typed.differences.map(
+      (d) =>
+        `${d.file}:${d.line}  "${d.typed}" stands in none of the facts beside it (${d.facts.slice(0, 5).join(', ')}${d.facts.length > 5 ? ', …' : ''}): ` +
+        `correct it, or name the fact that shows it: ${d.text}`,
+    ),
     ...articles.flatMap((a) =>
       a.uncited.map((s) => `${a.file}:${s.line}  a number or date without a source: ${s.text}`),
     ),
@@ -142,7 +153,7 @@ export function audit(base: Base, day: string): Audit {
       }),
     ),
   ];
-  return { day, articles, unused: unusedRecords(base), unofficial, recheck: { overdue, due }, faults };
+  return { day, articles, typed, unused: unusedRecords(base), unofficial, recheck: { overdue, due }, faults };
 }
 
 /** English guides: the pages whose reading grade is held. */

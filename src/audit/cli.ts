@@ -39,6 +39,10 @@ if (process.argv.includes('--json')) {
   console.log(
     '\nshort, steps, body: English is the Flesch-Kincaid grade (lower reads easier), Spanish the INFLESZ score (higher reads easier).',
   );
+  const { looked, differences, counts } = result.typed;
+  console.log(
+    `typed numbers, dates and amounts: ${looked} compared with the facts beside them, ${differences.length} differ; ${counts.length} words only count things`,
+  );
   for (const [kind, ids] of Object.entries(result.unused))
     console.log(
       `unused ${kind}: ${ids.length}${ids.length ? ` (${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ', …' : ''})` : ''}`,

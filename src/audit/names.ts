@@ -1,3 +1,5 @@
+import { quantitiesIn, type Quantity } from '../model/quantities.ts';
+
 /**
  * Codes that carry digits and say nothing that could be wrong by itself: forms, directives, statutes and rules, bills,
  * visa categories, court lines, the name of this site's licence and of the accessibility guidelines, the emergency number,
@@ -19,20 +21,16 @@ const CALLED_BY_YEAR = [
   /\b(?:19|20)\d\d (?:directives?|guidance|memos?|orders?|court order|story|policy|law|rule|approach|column|fact sheet)\b/g,
   /\b(?:directivas?|guía|orden|orden judicial|memorandos?|nota|noticia|política|ley|regla|columna|enfoque|hoja informativa) de (?:19|20)\d\d\b/g,
 ];
-const MONTHS =
-  /\b(?:January|February|March|April|June|July|August|September|October|November|December|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b/;
-
 const without = (names: readonly RegExp[], text: string): string =>
-  names.reduce((left, name) => left.replace(name, ' '), text);
+  names.reduce((left, name) => left.replace(name, (found) => ' '.repeat(found.length)), text);
 
-/** A text without the codes in it that carry digits. */
+/** A text with the codes in it blanked out. */
 export const withoutCodes = (text: string): string => without(CODES, text);
 
-/** A text without the codes that carry digits and without the instruments that are called by their year. */
-export const withoutNames = (text: string): string => without([...CODES, ...CALLED_BY_YEAR], text);
+/** The numbers and dates of a text that say something: codes and instruments called by their year are left out. */
+export const numbersIn = (text: string, locale: string): Quantity[] =>
+  quantitiesIn(without([...CODES, ...CALLED_BY_YEAR], text), [locale]);
 
-/** Whether a sentence holds a number or a date, apart from names that carry digits. */
-export function holdsNumber(text: string): boolean {
-  const rest = withoutNames(text);
-  return /\d/.test(rest) || MONTHS.test(rest);
-}
+/** Whether a text holds a number or a date that needs a source; a word that only counts things needs none. */
+export const holdsNumber = (text: string, locale: string): boolean =>
+  numbersIn(text, locale).some((quantity) => quantity.kind !== 'count');

@@ -6,7 +6,7 @@ import type { Fact } from '../schema/fact.ts';
 import type { Policy } from '../schema/policy.ts';
 import { sentencesOf } from '../records/prose.ts';
 import type { ArticleFile, Base } from '../records/read.ts';
-import { withoutCodes, withoutNames } from './names.ts';
+import { numbersIn, withoutCodes } from './names.ts';
 
 /** A number, date or amount that was typed beside facts that do not hold it. */
 export interface Difference {
@@ -15,6 +15,15 @@ export interface Difference {
   typed: string;
   facts: readonly string[];
   text: string;
+}
+
+/** What the comparison found. */
+export interface Typed {
+  /** How many numbers, dates and amounts were looked at. */
+  looked: number;
+  differences: Difference[];
+  /** Number words that count things which no fact counts ("these two lists"): a reader can count them on the page. */
+  counts: Difference[];
 }
 
 /** Words that give a number as rounded, in front of it. */
@@ -158,27 +167,17 @@ function ofRecords(base: Base): Claim[] {
   ];
 }
 
-/**
- * Compare every number, date and amount that was typed with what the facts beside it hold.
- * @returns how many were looked at; those that differ; and number words that count things no fact counts, which a reader
- * can count on the page
- */
-export function compareTyped(base: Base): { looked: number; differences: Difference[]; counts: Difference[] } {
+/** Compare every number, date and amount that was typed with what the facts beside it hold. */
+export function compareTyped(base: Base): Typed {
   let looked = 0;
   const differences: Difference[] = [];
   const counts: Difference[] = [];
+  const ofFact = new Map([...base.facts].map(([id, { data }]) => [id, heldBy(data, base)]));
   for (const claim of [...base.articles.flatMap((a) => ofArticle(a, base)), ...ofRecords(base)]) {
-    const held = [
-      ...(claim.more ?? []),
-      ...claim.facts.flatMap((id) => {
-        const fact = base.facts.get(id)?.data;
-        return fact ? heldBy(fact, base) : [];
-      }),
-    ];
-    const words = withoutNames(claim.text);
-    for (const quantity of quantitiesIn(words, [claim.locale])) {
+    const held = [...(claim.more ?? []), ...claim.facts.flatMap((id) => ofFact.get(id) ?? [])];
+    for (const quantity of numbersIn(claim.text, claim.locale)) {
       looked += 1;
-      if (stands(quantity, held, ROUNDED.test(words.slice(0, quantity.at)))) continue;
+      if (stands(quantity, held, ROUNDED.test(claim.text.slice(0, quantity.at)))) continue;
       const { file, line, facts, text } = claim;
       (quantity.kind === 'count' ? counts : differences).push({ file, line, typed: quantity.text, facts, text });
     }

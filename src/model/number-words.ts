@@ -45,23 +45,34 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
 };
 
+const FORMS = new Map(
+  Object.entries(WORDS).map(([language, { words, joints, measures }]) => {
+    const any = Object.keys(words).join('|');
+    return [
+      language,
+      {
+        words,
+        form: new RegExp(`(?<![\\p{L}\\d])(${any})(?:(?:${joints})(${any}|one|uno|un|una))?(?![\\p{L}\\d])`, 'giu'),
+        measure: new RegExp(`^[- ](?:\\p{L}+ )?(?:${measures})(?![\\p{L}\\d])`, 'iu'),
+      },
+    ];
+  }),
+);
+
 /** Read number words up to one hundred: "three", "twenty-one", "treinta y dos". */
 export function numberWords(text: string, language: string): NumberWord[] {
-  const known = WORDS[language];
+  const known = FORMS.get(language);
   if (!known) return [];
-  const any = Object.keys(known.words).join('|');
-  const form = new RegExp(`(?<![\\p{L}\\d])(${any})(?:(?:${known.joints})(${any}|one|uno|un|una))?(?![\\p{L}\\d])`, 'giu');
-  const measure = new RegExp(`^[- ](?:\\p{L}+ )?(?:${known.measures})(?![\\p{L}\\d])`, 'iu');
   const word = (found: string, value: number, at: number): NumberWord => ({
     text: found,
     value,
     at,
-    measures: measure.test(text.slice(at + found.length)),
+    measures: known.measure.test(text.slice(at + found.length)),
   });
-  return [...text.matchAll(form)].flatMap((match) => {
+  return [...text.matchAll(known.form)].flatMap((match) => {
     const [whole, first = '', second] = match;
     const tens = known.words[first.toLowerCase()] ?? 0;
-    if (second === undefined) return [word(first, tens, match.index)];
+    if (second === undefined) return [word(whole, tens, match.index)];
     const ones = known.words[second.toLowerCase()] ?? 1;
     if (tens >= 20 && tens < 100 && ones < 10) return [word(whole, tens + ones, match.index)];
     // "dos y tres" are two numbers, not one.

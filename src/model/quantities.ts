@@ -91,7 +91,10 @@ const FORMS: Reader[] = [
   [new RegExp(`\\b${MONTH} ${DAY}\\b`, 'g'), (m) => dateOf(undefined, m[1], m[2])],
   // "May" and "March" alone are verbs unless a word of time stands before them.
   [
-    new RegExp(`(?<=\\b(?:in|by|since|until|from|to|of|and|early|late|mid|before|after|through|or) )(May|March)\\b`, 'g'),
+    new RegExp(
+      `(?<=\\b(?:in|by|since|until|from|to|of|and|early|late|mid|before|after|through|or) )(May|March)\\b`,
+      'g',
+    ),
     (m) => dateOf(undefined, m[1]),
   ],
   [
@@ -103,10 +106,7 @@ const FORMS: Reader[] = [
     (m) => amount('place', m[1] ?? ''),
   ],
   [new RegExp(`\\bFY ?${YEAR}\\b`, 'g'), (m) => dateOf(m[1])],
-  [
-    new RegExp(`(?:US)?\\$ ?${NUMBER}(?: ${MULTIPLE})?(?![\\d])`, 'gi'),
-    (m) => amount('dollars', m[1] ?? '', m[2]),
-  ],
+  [new RegExp(`(?:US)?\\$ ?${NUMBER}(?: ${MULTIPLE})?(?![\\d])`, 'gi'), (m) => amount('dollars', m[1] ?? '', m[2])],
   [
     new RegExp(`(?<![\\d.,])${NUMBER}(?: ${MULTIPLE}(?: de)?)? (?:dollars|dólares)\\b`, 'gi'),
     (m) => amount('dollars', m[1] ?? '', m[2]),
@@ -116,10 +116,7 @@ const FORMS: Reader[] = [
     (m) => amount('percent', m[1] ?? ''),
   ],
   [new RegExp(`(?<![\\d.,$])${YEAR}(?![\\d,]\\d|\\d)(?!\\.\\d)`, 'g'), (m) => dateOf(m[1])],
-  [
-    new RegExp(`(?<![\\d.,])${NUMBER}(?: ${MULTIPLE}\\b)?`, 'gi'),
-    (m) => amount('number', m[1] ?? '', m[2]),
-  ],
+  [new RegExp(`(?<![\\d.,])${NUMBER}(?: ${MULTIPLE}\\b)?`, 'gi'), (m) => amount('number', m[1] ?? '', m[2])],
 ];
 
 /**
@@ -133,7 +130,10 @@ export function quantitiesIn(text: string, languages: readonly string[]): Quanti
   let rest = text;
   for (const [form, read] of FORMS)
     rest = rest.replace(form, (...args: unknown[]) => {
-      const groups = args.slice(0, args.findIndex((a) => typeof a === 'number')) as RegExpMatchArray;
+      const groups = args.slice(
+        0,
+        args.findIndex((a) => typeof a === 'number'),
+      ) as RegExpMatchArray;
       const at = args[groups.length] as number;
       const quantity = read(groups);
       if (!quantity) return groups[0] ?? '';

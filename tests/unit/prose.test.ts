@@ -27,15 +27,26 @@ test('a row of a table is one sentence; rules, headings and lone components are 
   ]);
 });
 
+test('a sentence knows its facts and policies, and what was typed apart from what a component prints', () => {
+  const [first, second, row] = sentencesOf(
+    'It has <Fact id="a" /> places in 2021.<Cite id="b c" /> It is <Status policy="p" />.\n\n| two<Cite id="d" /> | <Quote id="e" inline /> |',
+    1,
+  );
+  expect(first).toMatchObject({ typed: 'It has … places in 2021.', facts: ['a', 'b', 'c'], policies: [] });
+  expect(second).toMatchObject({ typed: 'It is .', facts: [], policies: ['p'] });
+  expect(row).toMatchObject({ typed: 'two | …', facts: ['d', 'e'] });
+});
+
 test('steps are known, with their lines and without their numbers', () => {
   const [step, after] = sentencesOf('<Steps>\n\n1. Call a lawyer.\n\n</Steps>\n\nThen wait.', 5);
-  expect(step).toEqual({ text: 'Call a lawyer.', line: 7, cited: false, step: true });
+  expect(step).toMatchObject({ text: 'Call a lawyer.', line: 7, cited: false, step: true });
   expect(after).toMatchObject({ text: 'Then wait.', step: false });
 });
 
 test('a number or a date is one, and a name with digits is not', () => {
-  for (const text of ['It costs $250.', 'On August 10 it began.', 'En agosto empezó.', 'After 180 days.'])
-    expect(holdsNumber(text), text).toBe(true);
+  for (const text of ['It costs $250.', 'On August 10 it began.', 'After 180 days.', 'For three years.'])
+    expect(holdsNumber(text, 'en'), text).toBe(true);
+  for (const text of ['En agosto empezó.', 'Por tres años.']) expect(holdsNumber(text, 'es'), text).toBe(true);
   for (const text of [
     'File Form I-918B.',
     'See 8 U.S.C. 1367(a)(2).',
@@ -45,7 +56,8 @@ test('a number or a date is one, and a name with digits is not', () => {
     'La directiva de 2021 lo decía.',
     'H.R. 4817 is a bill.',
     'Category (c)(14) is one.',
+    'Start with these two lists.',
   ]) {
-    expect(holdsNumber(text), text).toBe(false);
+    expect(holdsNumber(text, /La /.test(text) ? 'es' : 'en'), text).toBe(false);
   }
 });
