@@ -2,6 +2,7 @@ import { factIds } from '../records/article-text.ts';
 import { sentencesOf, type Sentence } from '../records/prose.ts';
 import type { ArticleFile, Base } from '../records/read.ts';
 import { fleschKincaid, inflesz, wordsOf } from '../model/readability.ts';
+import { doublesIn, type Doubles } from './doubles.ts';
 import { holdsNumber } from './names.ts';
 import { compareTyped, type Typed } from './typed.ts';
 
@@ -33,6 +34,8 @@ export interface Audit {
   articles: ArticleAudit[];
   /** What was typed in articles and records, compared with the facts beside it. */
   typed: Typed;
+  /** Facts that seem to hold one number twice. */
+  doubles: Doubles;
   /** Records of each kind that nothing uses. */
   unused: Record<string, string[]>;
   /** Sources of law, agencies and courts whose address is not that of a government or court. */
@@ -129,11 +132,19 @@ export function audit(base: Base, day: string): Audit {
   const overdue = live.filter((r) => r.recheck < day).map((r) => r.id);
   const due = live.filter((r) => r.recheck >= day && r.recheck <= later(day, SOON)).map((r) => r.id);
   const typed = compareTyped(base);
+  const doubles = doublesIn(base);
   const faults = [
     ...typed.differences.map(
       (d) =>
         `${d.file}:${d.line}  "${d.typed}" stands in none of the facts beside it (${d.facts.slice(0, 5).join(', ')}${d.facts.length > 5 ? ', …' : ''}): ` +
         `correct it, or name the fact that shows it: ${d.text}`,
+    ),
+    ...doubles.open.map(
+      (d) =>
+        `${d.file}:${d.line}  ${d.facts.join(' and ')} seem to hold one number twice: merge them, or say under \`distinct\` why they differ`,
+    ),
+    ...doubles.stale.map(
+      (d) => `${d.file}:${d.line}  ${d.facts.join(' and ')} no longer look alike: take the entry out of \`distinct\``,
     ),
     ...articles.flatMap((a) =>
       a.uncited.map((s) => `${a.file}:${s.line}  a number or date without a source: ${s.text}`),
@@ -153,7 +164,7 @@ export function audit(base: Base, day: string): Audit {
       }),
     ),
   ];
-  return { day, articles, typed, unused: unusedRecords(base), unofficial, recheck: { overdue, due }, faults };
+  return { day, articles, typed, doubles, unused: unusedRecords(base), unofficial, recheck: { overdue, due }, faults };
 }
 
 /** English guides: the pages whose reading grade is held. */

@@ -30,7 +30,11 @@ function keyOf(quantity: Quantity): string {
 }
 
 const keysIn = (text: string): Set<string> =>
-  new Set(quantitiesIn(withoutCodes(text), LOCALES).filter((q) => q.kind !== 'count').map(keyOf));
+  new Set(
+    quantitiesIn(withoutCodes(text), LOCALES)
+      .filter((q) => q.kind !== 'count')
+      .map(keyOf),
+  );
 
 function valueKey({ value }: Fact): string {
   const text = typeof value === 'object' ? value.en : String(value ?? '');
@@ -43,16 +47,45 @@ function quoteTheSame(a: Fact, b: Fact): boolean {
   return a.sources.some(({ id, quote = '' }) =>
     b.sources.some(
       ({ id: other, quote: words = '' }) =>
-        id === other && Math.min(quote.length, words.length) >= QUOTED && (quote.includes(words) || words.includes(quote)),
+        id === other &&
+        Math.min(quote.length, words.length) >= QUOTED &&
+        (quote.includes(words) || words.includes(quote)),
     ),
   );
 }
 
+/** Pairs of facts that seem to hold one number twice, and how each is answered. */
+export interface Doubles {
+  /** Pairs that nobody has looked at. */
+  open: Double[];
+  /** Pairs that were looked at and differ, by the word of `distinct` in one of the two. */
+  distinct: Double[];
+  /** `distinct` entries whose pair no longer looks alike. */
+  stale: { file: string; line: number; facts: [string, string] }[];
+}
+
+/** Compare all facts with each other; see `alikeIn` for what counts as alike. */
+export function doublesIn(base: Base): Doubles {
+  const found = alikeIn(base);
+  const distinctOf = (id: string): string[] => Object.keys(base.facts.get(id)?.data.distinct ?? {});
+  const answered = ([a, b]: [string, string]): boolean => distinctOf(a).includes(b) || distinctOf(b).includes(a);
+  const alike = new Set(found.flatMap(({ facts: [a, b] }) => [`${a} ${b}`, `${b} ${a}`]));
+  return {
+    open: found.filter(({ facts }) => !answered(facts)),
+    distinct: found.filter(({ facts }) => answered(facts)),
+    stale: [...base.facts.values()].flatMap(({ data, file, line }) =>
+      Object.keys(data.distinct ?? {})
+        .filter((other) => !alike.has(`${data.id} ${other}`))
+        .map((other) => ({ file, line, facts: [data.id, other] as [string, string] })),
+    ),
+  };
+}
+
 /**
  * Pairs of facts that hold the same value, quote the same words with the same number, or are worded nearly alike around
- * the same number. A pair that was looked at and differs is named in the records (`distinct`) with the reason.
+ * the same number.
  */
-export function doublesIn(base: Base): Double[] {
+function alikeIn(base: Base): Double[] {
   const facts = [...base.facts.values()]
     .filter(({ data }) => !data.overtakenBy)
     .map(({ data, file, line }) => ({

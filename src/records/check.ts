@@ -15,7 +15,7 @@ function checkFacts(base: Base): Problem[] {
       f.data.sources.map((s) => s.id),
       base.sources,
     ),
-    ...missing(f, 'fact', [f.data.overtakenBy], base.facts),
+    ...missing(f, 'fact', [f.data.overtakenBy, ...Object.keys(f.data.distinct ?? {})], base.facts),
     ...(f.data.recheck < f.data.checked
       ? [
           {

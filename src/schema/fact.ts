@@ -49,6 +49,10 @@ export const fact = z.strictObject({
     .describe('verified: the words were read; secondary: known through others; unverified: not established'),
   ...freshness,
   overtakenBy: id.optional().describe('the later fact that replaces this one; articles must cite that one'),
+  distinct: z
+    .record(id, z.string().min(10))
+    .optional()
+    .describe('facts that look as if they held the same number, each with the reason why they do not'),
   sources: z
     .array(passage)
     .min(1, 'a fact without a source: add at least one under `sources`')
