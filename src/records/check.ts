@@ -1,5 +1,6 @@
 import { checkArticles } from './check-articles.ts';
 import { checkDatasets } from './check-datasets.ts';
+import { checkDerived } from './check-derived.ts';
 import { checkEvents } from './check-events.ts';
 import { checkSearchWords } from './check-search.ts';
 import { checkTerms } from './check-terms.ts';
@@ -90,6 +91,7 @@ export function checkBase(base: Base): Problem[] {
   return [
     ...checkSources(base),
     ...checkFacts(base),
+    ...checkDerived(base),
     ...checkPolicies(base),
     ...checkOthers(base),
     ...checkTerms(base),

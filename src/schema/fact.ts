@@ -33,6 +33,20 @@ export const passage = z.strictObject({
 });
 export type Passage = z.infer<typeof passage>;
 
+/** A number that a derived value is computed from: the value of a fact, or the sum of a measure over periods of a data file. */
+export const operand = z.union([
+  z.strictObject({ fact: id }),
+  z.strictObject({
+    dataset: id,
+    measure: z.string(),
+    from: z.string().describe('the period'),
+    to: z.string().optional().describe('the last period, when several are added up'),
+  }),
+]);
+export type Operand = z.infer<typeof operand>;
+
+export const COMPUTATIONS = ['sum', 'difference', 'ratio', 'percent'] as const;
+
 /** One dated statement and the words it rests on. */
 export const fact = z.strictObject({
   id: id.describe('the name by which articles point here'),
@@ -42,6 +56,10 @@ export const fact = z.strictObject({
     .union([z.number(), z.string(), words])
     .optional()
     .describe('the number, date or short expression that <Fact> prints; per language when it has words'),
+  derived: z
+    .strictObject({ how: z.enum(COMPUTATIONS), of: z.array(operand).min(1) })
+    .optional()
+    .describe('how the value was computed, when no source gives it; checked, to the last digit that is written'),
   asOf: partialDate.describe('the date for which the statement is known to hold'),
   status: z.enum(FACT_STATUSES).describe('how the statement stands'),
   confidence: z

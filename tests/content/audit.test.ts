@@ -74,6 +74,21 @@ test('a number of the short answer stands in a fact that the page cites', () => 
   expect(typed.differences.map((d) => d.typed)).toEqual(['7']);
 });
 
+test('two facts that hold one number are a fault until they are merged or said to differ', () => {
+  const fact = GOOD['records/facts/u-visa.yaml'] ?? '';
+  const second = fact.replace('id: yearly-limit', 'id: limit-of-a-year');
+  const faultsOf = (facts: string): string[] =>
+    auditOf(writeTree({ 'records/facts/u-visa.yaml': facts })).faults.filter((f) => /twice|look alike/.test(f));
+  expect(faultsOf(fact + second)).toEqual([
+    expect.stringMatching(/^content\/records\/facts\/u-visa\.yaml:14 {2}yearly-limit and limit-of-a-year seem to hold one number twice/),
+  ]);
+  const distinct = "  distinct: { yearly-limit: they count different people }\n  sources:";
+  expect(faultsOf(fact + second.replace('  sources:', distinct))).toEqual([]);
+  expect(faultsOf(fact + second.replace('value: 10000', 'value: 5000').replace(/10,000|diez mil/g, '5,000').replace('  sources:', distinct))).toEqual([
+    expect.stringMatching(/limit-of-a-year and yearly-limit no longer look alike/),
+  ]);
+});
+
 test('records that nothing uses, and sources without an official address, are listed', () => {
   const fact = GOOD['records/facts/u-visa.yaml'] ?? '';
   const result = auditOf(writeTree({ 'records/facts/u-visa.yaml': fact + fact.replace('id: yearly-limit', 'id: unused-fact') }));
