@@ -17,9 +17,6 @@ export interface Double {
 const ALIKE = { sameValue: 0.28, sameNumber: 0.5 };
 /** Shorter quotations can stand under several facts. */
 const QUOTED = 25;
-/** A word in this many of the statements or more tells nothing of the subject. */
-const COMMON = 0.1;
-
 const wordsOf = (text: string): Set<string> =>
   new Set((text.toLowerCase().match(/[\p{L}\d][\p{L}\d-]*/gu) ?? []).map((word) => word.replace(/s$/, '')));
 
@@ -98,10 +95,7 @@ function alikeIn(base: Base): Double[] {
     }));
   const counts = new Map<string, number>();
   for (const { words } of facts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const weight = (word: string): number => {
-    const share = (counts.get(word) ?? 1) / facts.length;
-    return share >= COMMON ? 0 : -Math.log(share);
-  };
+  const weight = (word: string): number => Math.log((facts.length + 1) / (counts.get(word) ?? 1));
   const sum = (words: Iterable<string>): number => [...words].reduce((total, word) => total + weight(word), 0);
   const weighed = facts.map((fact) => ({ ...fact, weight: sum(fact.words) }));
   return weighed.flatMap((a, index) =>

@@ -84,7 +84,7 @@ test('two facts that hold one number are a fault until they are merged or said t
   ]);
   const distinct = "  distinct: { yearly-limit: they count different people }\n  sources:";
   expect(faultsOf(fact + second.replace('  sources:', distinct))).toEqual([]);
-  expect(faultsOf(fact + second.replace('value: 10000', 'value: 5000').replace(/10,000|diez mil/g, '5,000').replace('  sources:', distinct))).toEqual([
+  expect(faultsOf(fact + second.replace('value: 10000', 'value: 5000').replace('10,000', '5,000').replace('  sources:', distinct))).toEqual([
     expect.stringMatching(/limit-of-a-year and yearly-limit no longer look alike/),
   ]);
 });
