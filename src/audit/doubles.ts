@@ -1,5 +1,5 @@
 import { quantitiesIn, type Quantity } from '../model/quantities.ts';
-import type { Base } from '../records/read.ts';
+import type { Base } from '../records/base.ts';
 import type { Fact } from '../schema/fact.ts';
 import { LOCALES } from '../schema/common.ts';
 import { withoutCodes } from './names.ts';

@@ -1,11 +1,11 @@
-import { factIds, type Use } from '../records/article-text.ts';
 import type { Located } from '../records/yaml.ts';
 import { LOCALES, type Locale, type Words } from '../schema/common.ts';
 import { quantitiesIn, stands, type Quantity } from '../model/quantities.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Policy } from '../schema/policy.ts';
-import { sentencesOf } from '../records/prose.ts';
-import type { ArticleFile, Base } from '../records/read.ts';
+import type { Use } from '../records/article/read.ts';
+import type { ArticleFile, Base } from '../records/base.ts';
+import { citedBy, isCited, namedIn } from '../records/vocabulary.ts';
 import { numbersIn, withoutCodes } from './names.ts';
 
 /** A number, date or amount that was typed beside facts that do not hold it. */
@@ -106,33 +106,33 @@ interface Claim {
 }
 
 /** The sentences of an article, its short answer and its headings, which stand on all facts that the article cites. */
-function ofArticle({ file, line, locale, body, bodyLine, data, text }: ArticleFile, base: Base): Claim[] {
-  const sentences = sentencesOf(body, bodyLine).filter((s) => s.cited);
+function ofArticle({ file, line, locale, data, text }: ArticleFile, base: Base): Claim[] {
   const policies = (ids: readonly string[]): Quantity[] =>
     ids.flatMap((id) => {
       const policy = base.policies.get(id)?.data;
       return policy ? heldByPolicy(policy) : [];
     });
+  const facts = (uses: readonly Use[]): string[] => [...new Set(uses.flatMap((use) => citedBy(use, base)))];
   const whole = {
-    facts: [...new Set(text.uses.flatMap(factIds))],
+    facts: facts(text.uses),
     more: [
       ...policies(data.restsOn),
       ...verdictsOf(text.uses),
-      ...text.uses.flatMap((u) =>
-        u.component === 'Chart' ? cellsOf(base, base.charts.get(u.attributes['id'] ?? '')?.data.dataset) : [],
+      ...text.uses.flatMap((use) =>
+        namedIn(use, 'charts').flatMap((id) => cellsOf(base, base.charts.get(id)?.data.dataset)),
       ),
     ],
   };
   return [
     ...[data.title, data.short].map((words) => ({ file, line, locale, text: words, ...whole })),
     ...text.headings.map((h) => ({ file, line: h.line, locale, text: h.text, ...whole })),
-    ...sentences.map((s) => ({
+    ...text.sentences.filter(isCited).map((s) => ({
       file,
       line: s.line,
       locale,
       text: s.typed,
-      facts: s.facts,
-      more: policies(s.policies),
+      facts: facts(s.uses),
+      more: policies(s.uses.flatMap((use) => namedIn(use, 'policies'))),
     })),
   ];
 }

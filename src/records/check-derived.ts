@@ -1,5 +1,5 @@
 import type { COMPUTATIONS, Fact, Operand } from '../schema/fact.ts';
-import type { Base } from './read.ts';
+import type { Base } from './base.ts';
 import type { Problem } from './yaml.ts';
 
 /** The number that an operand stands for; undefined when no such fact, number or row is there. */
@@ -27,6 +27,9 @@ function checkFact(fact: Fact, base: Base): Omit<Problem, 'file' | 'line'>[] {
   if (!fact.derived) return [];
   const { how, of } = fact.derived;
   const numbers = of.map((operand) => numberOf(operand, base));
+  // An id that nobody knows is told by the table of references.
+  if (of.some((operand) => !('fact' in operand ? base.facts.has(operand.fact) : base.datasets.has(operand.dataset))))
+    return [];
   const lost = of.filter((_, i) => numbers[i] === undefined);
   if (lost.length)
     return [
