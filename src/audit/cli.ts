@@ -5,8 +5,6 @@ import { audit, isGuide, type ArticleAudit } from './audit.ts';
  * `npm run audit`: a table for people, with --json the whole for machines; fails on what must not be. --grades prints
  * tests/content/grades.json anew.
  */
-const { base } = readBase('content');
-const result = audit(base, process.env['SITE_DATE'] ?? new Date().toISOString().slice(0, 10));
 
 const COLUMNS: [string, (a: ArticleAudit) => string | number][] = [
   ['article', (a) => `${a.locale}/${a.slug}`],

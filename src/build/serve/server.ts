@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
+import { normaliseBase } from '../../settings.ts';
 import { contentType } from '../hosting/content-types.ts';
-import { headerRules, headersFor, normaliseBase, type HeaderOptions, type HeaderRule } from '../hosting/headers.ts';
+import { headerRules, headersFor, type HeaderOptions, type HeaderRule } from '../hosting/headers.ts';
 
 export interface SiteServerOptions {
   /** The built site. */
