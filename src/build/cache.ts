@@ -70,7 +70,7 @@ export function cacheIn(folder: string): Cache {
       // A reader sees a whole entry or none.
       renameSync(unfinished, join(folder, name));
     } catch {
-      rmSync(unfinished, { force: true });
+      // What is half written there, drop() takes away.
     }
   };
   return {

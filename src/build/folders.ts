@@ -42,6 +42,8 @@ export function foldersOf(root: string, env: Readonly<Record<string, string | un
       throw new Refusal(`${name} is ${folder}, which holds the project: choose a folder of its own`);
     if (existsSync(folder) && !statSync(folder).isDirectory())
       throw new Refusal(`${name} is ${folder}, which is a file: remove it, or choose a folder of its own`);
+  }
+  for (const [name, folder] of chosen) {
     for (const [other, place] of chosen)
       if (other !== name && lies(folder, place))
         throw new Refusal(`${name} is ${folder}, in ${other} (${place}): choose folders beside each other`);

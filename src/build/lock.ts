@@ -27,7 +27,8 @@ function runs(pid: number): boolean {
  */
 export function hold(dist: string): () => void {
   const lock = `${dist}.lock`;
-  mkdirSync(dirname(dist), { recursive: true });
+  // Not with `recursive`: under /proc and the like Node 24 tries for ever.
+  if (!existsSync(dirname(dist))) mkdirSync(dirname(dist));
   take(lock, dist);
   const { next, old } = workFolders(dist);
   rmSync(next, { recursive: true, force: true });

@@ -11,10 +11,16 @@ export function stagesTo(out: NodeJS.WriteStream = process.stdout): Stage {
   return async (name, work) => {
     const started = performance.now();
     const title = name.padEnd(20);
+    const end = (how: string): boolean => out.write(`${out.isTTY ? '' : title}${how}${seconds(started)}\n`);
     if (out.isTTY) out.write(title);
-    const result = await work();
-    out.write(`${out.isTTY ? '' : title}${seconds(started)}\n`);
-    return result;
+    try {
+      const result = await work();
+      end('');
+      return result;
+    } catch (error) {
+      end('failed after');
+      throw error;
+    }
   };
 }
 
