@@ -20,8 +20,26 @@ const BASE = /^\/*([A-Za-z0-9_~-][A-Za-z0-9._~-]*(\/[A-Za-z0-9_~-][A-Za-z0-9._~-
 
 const folder = z.string().optional();
 
-/** Every variable that the build and its tools read from the environment, with its default and its rule. */
-const SETTINGS = {
+/** Every variable that the build and its tools read from the environment. */
+interface Settings {
+  /** The public address, without a folder. */
+  SITE_URL: URL;
+  /** The folder on that address, with both slashes. */
+  BASE_PATH: string;
+  /** The day for which statuses are computed. */
+  SITE_DATE: string;
+  /** Folders, as they are written. */
+  SITE_DIST: string | undefined;
+  SITE_HOSTING: string | undefined;
+  /** "off" for none. */
+  SITE_CACHE: string | undefined;
+  PORT: number;
+}
+
+export type SettingName = keyof Settings;
+
+/** Each with its rule and its default. */
+const SETTINGS: { [N in SettingName]: z.ZodType<Settings[N]> } = {
   SITE_URL: z
     .string()
     .refine(
@@ -49,22 +67,18 @@ const SETTINGS = {
     .refine((port) => port <= 65_535, 'write a number from 0 to 65535'),
 };
 
-export type SettingName = keyof typeof SETTINGS;
-type Value<N extends SettingName> = z.output<(typeof SETTINGS)[N]>;
-
 /**
- * Read one setting: SITE_URL (the public address), BASE_PATH (its folder, with both slashes), SITE_DATE (the day for
- * which statuses are computed), SITE_DIST, SITE_HOSTING and SITE_CACHE (folders, as written; "off" for no cache), PORT.
+ * Read one setting.
  * @throws SettingError with one line that says what to write. A variable that is set and empty is refused, too: a
  * script that lost a value would otherwise publish the site under the default.
  */
 export function setting<N extends SettingName>(
   name: N,
   env: Readonly<Record<string, string | undefined>> = process.env,
-): Value<N> {
+): Settings[N] {
   const value = env[name];
   if (value?.trim() === '') throw new SettingError(`${name} is set and empty: give it a value, or unset it`);
-  const read = (SETTINGS[name] as z.ZodType<Value<N>>).safeParse(value);
+  const read = SETTINGS[name].safeParse(value);
   if (read.success) return read.data;
   throw new SettingError(`${name} is "${value}": ${read.error.issues[0]?.message}`);
 }

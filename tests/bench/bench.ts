@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { builtPages, dist, serveBuilt } from '../built-site.ts';
 import { startBrowser } from '../browser/browser.ts';
+import { astroFloor } from './floor.ts';
 import { buildScaled, perAddedArticle } from './scale.ts';
 
 /**
@@ -94,15 +95,19 @@ async function measurePages(): Promise<void> {
 }
 
 /** What more articles cost: a cold build at once, three and ten times their number. */
-function measureScale(): void {
+async function measureScale(): Promise<void> {
   const [one, ...more] = [1, 3, 10].map((times) => buildScaled(root, times));
-  if (!one) return;
+  if (!one) throw new Error('no build was measured');
   console.table([one, ...more].map(({ stages, ...whole }) => ({ ...whole, ...stages })));
   for (const many of more) {
     console.log(`at ${many.times} times the articles, one more costs, in milliseconds:`);
     console.table(perAddedArticle(one, many));
   }
+  const floor = await astroFloor(root);
+  console.log(
+    `Astro alone: ${floor.start.toFixed(1)} s to start, ${floor.page.toFixed(1)} ms a page that only prints a text`,
+  );
 }
 
 if (!process.argv.includes('--scale')) await measurePages();
-measureScale();
+await measureScale();
