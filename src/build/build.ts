@@ -48,11 +48,11 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   const { root, dist, hosting, stage = silently } = options;
   const host = { site: setting('SITE_URL'), base: setting('BASE_PATH') };
   const cache = options.cache === undefined ? NO_CACHE : cacheIn(options.cache);
-  const base = await stage('gate', () => gate(root));
-  const release = hold(dist);
   const { next, old } = workFolders(dist);
   const astroCache = `${next}.astro`;
+  const release = hold(dist);
   try {
+    const base = await stage('gate', () => gate(root));
     await stage('pages', () => astroBuild({ root, outDir: next, cacheDir: astroCache, logLevel: 'warn' }));
     const styleHashes = await stage('checks', () => {
       const site = readSite(next);
@@ -94,9 +94,9 @@ if (import.meta.main) {
   await command(async () => {
     setting('SITE_DATE');
     await buildSite({ root, ...foldersOf(root), stage: stagesTo() });
-    const peak = process.resourceUsage().maxRSS / 1e6;
-    console.log(
-      `built in ${((performance.now() - started) / 1000).toFixed(1)} s, ${peak.toFixed(1)} GB of memory at most`,
-    );
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    const clock = ((performance.now() - started) / 1000).toFixed(1);
+    const processor = ((userCPUTime + systemCPUTime) / 1e6).toFixed(1);
+    console.log(`built in ${clock} s (processor: ${processor} s), ${(maxRSS / 1e6).toFixed(1)} GB of memory at most`);
   });
 }
