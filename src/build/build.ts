@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build as astroBuild } from 'astro';
-import { checkBase, tell } from '../records/check.ts';
-import { readBase, type Base } from '../records/read.ts';
+import { checkContent, tell } from '../records/check.ts';
+import type { Base } from '../records/base.ts';
 import type { Problem } from '../records/yaml.ts';
 import { setting } from '../settings.ts';
 import { Refusal, command } from '../trouble.ts';
@@ -33,9 +33,8 @@ export class BuildRefused extends Refusal {
 
 /** Read the content and stop at the integrity gate. */
 export function gate(root: string): Base {
-  const { base, problems } = readBase(join(root, 'content'));
-  const all = [...problems, ...checkBase(base)];
-  if (all.length) throw new BuildRefused(all);
+  const { base, problems } = checkContent(join(root, 'content'));
+  if (problems.length) throw new BuildRefused(problems);
   return base;
 }
 

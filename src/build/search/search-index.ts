@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
 import project from '../../../package.json' with { type: 'json' };
-import type { Base } from '../../records/read.ts';
+import type { Base } from '../../records/base.ts';
 import { LOCALES, type Locale } from '../../schema/common.ts';
 import { NO_CACHE, type Cache, type Files } from '../cache.ts';
 import { makeSearchData, type IndexedText } from './search-data.ts';
