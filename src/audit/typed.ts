@@ -46,7 +46,8 @@ function heldBy(fact: Fact, base: Base): Quantity[] {
       base.sources.get(s.id)?.data.date ?? '',
     ]),
   ];
-  const held = texts.flatMap((text) => readHeld(text));
+  // One reading of all texts together: the forms of a number do not reach over the line between two.
+  const held = readHeld(texts.join(' \n '));
   const places = fact.sources.flatMap((s) => [...(s.at ?? '').matchAll(/\d+/g)].map(([text]) => text));
   held.push(...places.map((text): Quantity => ({ kind: 'place', value: Number(text), step: 1, text, at: 0 })));
   // A bare number may be money or a share: what it counts stands in the statement.
@@ -78,7 +79,7 @@ function cellsOf(base: Base, dataset = ''): Quantity[] {
   const years = rows.map((r) => Number(r.period.slice(0, 4)));
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const span = Array.from({ length: rows.length ? last - first + 1 : 0 }, (_, i) => String(first + i));
-  return [...span, ...rows.flatMap((row) => Object.values(row).map(String))].flatMap((text) => readHeld(text));
+  return readHeld([...span, ...rows.flatMap((row) => Object.values(row).map(String))].join(' \n '));
 }
 
 /** How many claims a page judges, in all and with each verdict: it may say so of itself. */
