@@ -13,6 +13,7 @@ import Finder from './article/Finder.astro';
 import Helpline from './article/Helpline.astro';
 import Layers from './article/Layers.astro';
 import Link from './article/Link.astro';
+import Marks from './article/Marks.astro';
 import PolicyCard from './article/PolicyCard.astro';
 import Protections from './article/Protections.astro';
 import Qr from './article/Qr.astro';
@@ -46,6 +47,7 @@ export const vocabulary = {
   Finder,
   Helpline,
   Layers,
+  Marks,
   PolicyCard,
   Protections,
   Qr,

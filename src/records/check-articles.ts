@@ -24,6 +24,7 @@ const COMPONENTS = [
   'Events',
   'Claim',
   'Layers',
+  'Marks',
   'Door',
   'Doors',
   'Asked',

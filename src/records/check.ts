@@ -1,5 +1,6 @@
 import { checkArticles } from './check-articles.ts';
 import { checkDatasets } from './check-datasets.ts';
+import { checkDates } from './check-dates.ts';
 import { checkEvents } from './check-events.ts';
 import { checkSearchWords } from './check-search.ts';
 import { checkTerms } from './check-terms.ts';
@@ -36,6 +37,7 @@ function checkPolicies(base: Base): Problem[] {
       'fact',
       [
         ...p.data.facts,
+        ...p.data.shownBy,
         ...Object.values(p.data.clauses),
         p.data.ended?.fact,
         ...p.data.courtActions.map((a) => a.fact),
@@ -94,6 +96,7 @@ export function checkBase(base: Base): Problem[] {
     ...checkOthers(base),
     ...checkTerms(base),
     ...checkDatasets(base),
+    ...checkDates(base),
     ...checkEvents(base),
     ...checkArticles(base),
     ...checkSearchWords(base),
