@@ -2,7 +2,7 @@ import { daysOf } from '../model/dates.ts';
 import { shownUntil } from '../model/evidence.ts';
 import { hasStanding, type Event } from '../schema/records.ts';
 import type { Fact } from '../schema/fact.ts';
-import type { Base } from './read.ts';
+import type { Base } from './base.ts';
 import type { Located, Problem } from './yaml.ts';
 
 const sourcesOf = (base: Base, fact: Fact | undefined) =>
