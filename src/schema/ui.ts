@@ -228,6 +228,7 @@ export const ui = z.strictObject({
     known: text,
     typed: text,
     text: line('date'),
+    fresh: line('law', 'act'),
     marks: line('count', 'computed', 'typed', 'past'),
     for: text,
     against: text,
