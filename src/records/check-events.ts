@@ -38,7 +38,9 @@ export function checkEvents(base: Base): Problem[] {
       ...positions.map((p) => p.fact),
     ];
     const shown = data.standing?.fact ? base.facts.get(data.standing.fact)?.data : undefined;
-    const moves = data.standing && !['replaced', 'ended', 'not-known'].includes(data.standing.word);
+    // The text of a law or rule itself sets the day on which it begins to apply.
+    const setsItsDay = data.kind === 'law' || data.kind === 'rule';
+    const moves = data.standing && !setsItsDay && !['replaced', 'ended', 'not-known'].includes(data.standing.word);
     const end = data.standing?.by ? base.events.get(data.standing.by)?.data : undefined;
     return [
       ...facts.flatMap((id) => {

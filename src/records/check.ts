@@ -1,6 +1,7 @@
 import { checkArticles } from './check-articles.ts';
 import { checkDatasets } from './check-datasets.ts';
 import { checkDerived } from './check-derived.ts';
+import { checkDates } from './check-dates.ts';
 import { checkEvents } from './check-events.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSearchWords } from './check-search.ts';
@@ -57,6 +58,7 @@ export function checkBase(base: Base): Problem[] {
     ...checkDerived(base),
     ...checkTerms(base),
     ...checkDatasets(base),
+    ...checkDates(base),
     ...checkEvents(base),
     ...checkArticles(base),
     ...checkSearchWords(base),

@@ -52,6 +52,7 @@ export const REFERENCES: readonly Reference[] = [
   reference('facts', 'datasets', (f) => operandsOf(f).map((o) => ('dataset' in o ? o.dataset : undefined))),
   reference('policies', 'facts', (p) => [
     ...p.facts,
+    ...p.shownBy,
     ...Object.values(p.clauses),
     p.ended?.fact,
     ...p.courtActions.map((a) => a.fact),

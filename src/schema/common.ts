@@ -9,10 +9,18 @@ export const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters and digits joined by hyphens');
 
+/** The calendar does not know February 30, and a browser would silently print March 2 for it. */
+const onTheCalendar = (date: string): boolean =>
+  date.length < 'YYYY-MM-DD'.length || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+
 /** A date known to the day, the month or the year: 2021-08-10, 2021-08 or 2021. */
 export const partialDate = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD, in quotes');
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+    error: 'must be YYYY, YYYY-MM or YYYY-MM-DD, in quotes',
+    abort: true,
+  })
+  .refine(onTheCalendar, 'a day that the calendar does not have: give the day that the source gives');
 
 /** A date known to the day. */
 export const day = z.iso.date('must be a full date, YYYY-MM-DD, in quotes');
@@ -36,3 +44,9 @@ export const freshness = {
   checked: day.describe('the day on which a person last compared this with its sources'),
   recheck: day.describe('the day by which this must be compared again'),
 };
+
+/** That something was looked at on a day later than the newest source that shows it, and stood as before. */
+export const confirmed = z.strictObject({
+  on: day.describe('the day on which it was looked at'),
+  how: z.string().min(1).describe('what was looked at that day and found unchanged'),
+});

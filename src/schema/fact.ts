@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freshness, id, partialDate, words, wordsInProgress } from './common.ts';
+import { confirmed, freshness, id, partialDate, words, wordsInProgress } from './common.ts';
 
 /** Longest quotation that the site keeps from one place of one source, in characters. */
 export const QUOTE_LIMIT = 300;
@@ -60,7 +60,12 @@ export const fact = z.strictObject({
     .strictObject({ how: z.enum(COMPUTATIONS), of: z.array(operand).min(1) })
     .optional()
     .describe('how the value was computed, when no source gives it; checked, to the last digit that is written'),
-  asOf: partialDate.describe('the date for which the statement is known to hold'),
+  asOf: partialDate.describe(
+    'the last date for which a source shows the statement; not later than the newest `date` or `stood` of its sources',
+  ),
+  confirmed: confirmed
+    .optional()
+    .describe('allows a later `asOf`: something was looked at on that day and the statement found unchanged'),
   status: z.enum(FACT_STATUSES).describe('how the statement stands'),
   confidence: z
     .enum(CONFIDENCES)

@@ -6,7 +6,7 @@ import { SOURCE_KINDS } from './source.ts';
 import { EVENT_WORDS, STATUS_WORDS } from './status.ts';
 import { CONFIDENCES } from './fact.ts';
 import { READERS } from './article.ts';
-import { THREADS } from './records.ts';
+import { KINDS_WITHOUT_STANDING, THREADS } from './records.ts';
 
 const text = z.string().min(1);
 /** A line with holes, such as "Checked on {date}". */
@@ -77,8 +77,11 @@ export const ui = z.strictObject({
     sinceDay: line('date'),
     until: line('date'),
     by: line('policy'),
-    lastSeen: line('date'),
+    lastSeen: line('word', 'date'),
+    lastSeenDay: line('word', 'date'),
     checked: line('date'),
+    reach: line('date'),
+    reachDay: line('date'),
     recheck: line('date'),
     overdue: line('date'),
     onAppeal: text,
@@ -123,6 +126,7 @@ export const ui = z.strictObject({
     open: text,
     place: text,
     noDate: text,
+    stood: line('date'),
     dated: text,
     details: text,
   }),
@@ -222,6 +226,10 @@ export const ui = z.strictObject({
     permalink: text,
     both: text,
     known: text,
+    typed: text,
+    text: line('date'),
+    fresh: line('law', 'act'),
+    marks: line('count', 'computed', 'typed', 'past'),
     for: text,
     against: text,
     positions: text,
@@ -231,6 +239,7 @@ export const ui = z.strictObject({
     inTitle: each(THREADS),
     about: each(THREADS),
     word: each(EVENT_WORDS),
+    without: each(KINDS_WITHOUT_STANDING),
   }),
   verdict: z.strictObject({
     label: text,

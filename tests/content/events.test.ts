@@ -9,6 +9,7 @@ const FACTS = 'records/facts/u-visa.yaml';
 const EVENTS = `- id: e-first
   date: '2008-12-23'
   thread: law
+  kind: act
   title: { en: A law passes, es: Se aprueba una ley }
   facts: [yearly-limit]
   standing: { word: in-force, fact: yearly-limit }
@@ -19,6 +20,7 @@ const EVENTS = `- id: e-first
   date: '2026'
   by: '2026-06-19'
   thread: courts
+  kind: ruling
   title: { en: A court rules, es: Un tribunal decide }
   policy: the-policy
   facts: [yearly-limit]
@@ -27,6 +29,10 @@ const told = (events: string, more: Record<string, string> = {}): string[] => pr
 
 it('passes events in which everything holds', () => {
   expect(told(EVENTS)).toEqual([]);
+});
+
+it('lets the text of a law or rule set a day after its own', () => {
+  expect(told(EVENTS.replace("date: '2008-12-23'", "date: '2027-01-01'").replace('kind: act', 'kind: rule'))).toEqual([]);
 });
 
 /** What is broken, and what the message must say. */
@@ -40,6 +46,9 @@ const FAILURES: [string, [string, string], RegExp][] = [
   ['a standing known for an earlier day only', ["date: '2008-12-23'", "date: '2027-01-01'"], /e-first: "yearly-limit" is known for an earlier day only/],
   ['a last possible day before the date', ["by: '2026-06-19'", "by: '2025-06-19'"], /e-second: `by` does not fit its date/],
   ['a last possible day beside a full date', ["date: '2026'", "date: '2026-06-01'"], /e-second: `by` does not fit its date/],
+  ['a standing of a statement', ['kind: act', 'kind: statement'], /e-first: a statement has no standing/],
+  ['an event without a kind', ['  kind: act\n', ''], /e-first, kind/],
+  ['an end on a day that its fact does not reach', ['word: in-force, fact: yearly-limit', "word: ended, since: '2027-01-20', fact: yearly-limit"], /e-first: "yearly-limit" is known for a day before 2027-01-20 only/],
   ['words that the source of a position does not have', ['source: the-law', 'source: other'], /e-first: the fact "yearly-limit" has no words of "other"/],
 ];
 describe('the gate names the reason for', () => {

@@ -8,6 +8,7 @@ const FACTS = 'records/facts/u-visa.yaml';
 const SEARCH = 'es/search.yaml';
 const LAW = 'records/sources/law.yaml';
 const TERMS = 'records/terms/terms.yaml';
+const LINES = 'records/helplines/all.yaml';
 const EN = 'en/guides/u-visa.mdx';
 const ES = 'es/guides/u-visa.mdx';
 const good = (file: string): string => GOOD[file] ?? '';
@@ -24,8 +25,27 @@ const spanishUi = (from: string, to: string): Record<string, string> => {
   return { 'es/ui.yaml': text.replace(from, to) };
 };
 
+const helpline = (confirmed: string): string => `- id: a-line
+  name: { en: A line, es: Una línea }
+  runBy: { en: A group, es: Un grupo }
+  government: false
+  hours: { en: Always, es: Siempre }
+  languages: { en: English, es: inglés }
+  for: { en: Help, es: Ayuda }
+  confirmed: '${confirmed}'
+  facts: [yearly-limit]
+  checked: '2026-11-24'
+  recheck: '2026-12-24'
+`;
+
 it('passes a tree in which everything holds', () => {
   expect(problemsOf()).toEqual([]);
+});
+
+it('lets a fact be told for a later day on which something was looked at, and a line for the day of its source', () => {
+  const later = "asOf: '2027-01-31'\n  confirmed: { on: '2027-01-31', how: The page was opened again. }";
+  expect(problemsOf(change(FACTS, "asOf: '2026'", later))).toEqual([]);
+  expect(problemsOf({ [LINES]: helpline('2026') })).toEqual([]);
 });
 
 it('knows the page of each word', () => {
@@ -49,7 +69,7 @@ const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
   ['a duplicate id', { [FACTS]: good(FACTS) + good(FACTS) }, `content/${FACTS}:14`, /duplicate id "yearly-limit" \(first in content\/records\/facts\/u-visa\.yaml:1\)/],
   ['a source nobody can open', change(LAW, 'url: https://example.org/law', 'url: null'), `content/${LAW}:7`, /a source nobody can open/],
   ['a source with a broken address', change(LAW, 'url: https://example.org/law', 'url: example'), `content/${LAW}:7`, /the-law, url/],
-  ['one document under two ids', { [LAW]: good(LAW) + good(LAW).replace('id: the-law', 'id: same-law') }, `content/${LAW}:10`, /same-law: the same document as "the-law"/],
+  ['one document under two ids', { [LAW]: good(LAW) + good(LAW).replace('id: the-law', 'id: same-law') }, `content/${LAW}:11`, /same-law: the same document as "the-law"/],
   ['a quotation over its length limit', change(FACTS, 'shall not exceed 10,000', 'x'.repeat(301)), `content/${FACTS}:12`, /longer than 300 characters/],
   ['a quotation absent from its record', change(FACTS, '    quote: shall not exceed 10,000\n', ''), `content/${EN}:14`, /has no quotation in its record/],
   ['a typed quotation that no record holds', change(EN, '## The limit', 'It says “the limit may be raised by anybody”.\n\n## The limit'), `content/${EN}:12`, /a quotation that no record holds/],
@@ -93,6 +113,15 @@ const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
   ['a lead to a page that is not there', change(SEARCH, 'guides/u-visa:', 'guides/u-visas:'), `content/${SEARCH}:8`, /no page "guides\/u-visas"/],
   ['a lead to a page that the search does not name', change(SEARCH, 'guides/u-visa:', 'sources/the-law:'), `content/${SEARCH}:8`, /no page "sources\/the-law"/],
   ['a concept that one language knows alone', change(SEARCH, '  ice: [ice]\n', ''), 'content/en/search.yaml:5', /the concept "ice" is not known in "es"/],
+  ['a day that the calendar does not have', change(FACTS, "asOf: '2026'", "asOf: '2026-02-30'"), `content/${FACTS}:5`, /yearly-limit, asOf: a day that the calendar does not have/],
+  ['a source of a day that the calendar does not have', change(LAW, "date: '2008-12-23'", "date: '2023-02-29'"), `content/${LAW}:6`, /the-law, date: a day that the calendar does not have/],
+  ['a fact that is told for a day after its newest source', change(FACTS, "asOf: '2026'", "asOf: '2027-01-01'"), `content/${FACTS}:1`, /yearly-limit: as of 2027-01-01, but its newest source is of 2026-12-31/],
+  ['the day of the research as the day of a fact', change(FACTS, "asOf: '2026'", "asOf: '2026-11-24'"), `content/${FACTS}:1`, /yearly-limit: as of 2026-11-24, but its newest source/],
+  ['a fact whose sources have no date', { [LAW]: good(LAW).replace("'2008-12-23'", 'null').replace(/ {2}stood: .*\n/, '') }, `content/${FACTS}:1`, /yearly-limit: none of its sources has a date/],
+  ['a confirmation that lies before the day of the fact', change(FACTS, "asOf: '2026'", "asOf: '2027-02-01'\n  confirmed: { on: '2027-01-31', how: The page was opened again. }"), `content/${FACTS}:1`, /yearly-limit: confirmed on 2027-01-31, which lies before its asOf/],
+  ['a policy without a fact that shows how it stands', change('records/policies/ice.yaml', '  shownBy: [yearly-limit]\n', ''), 'content/records/policies/ice.yaml:1', /the-policy: nothing shows how it stands/],
+  ['a policy shown by a fact that is not there', change('records/policies/ice.yaml', 'shownBy: [yearly-limit]', 'shownBy: [no-fact]'), 'content/records/policies/ice.yaml:1', /the-policy: unknown fact "no-fact"/],
+  ['a help line confirmed for a day after its newest source', { [LINES]: helpline('2027') }, `content/${LINES}:1`, /a-line: confirmed for 2027, but the newest source of its facts is of 2026-12-31/],
   ['an unknown field', change(LAW, 'read: full', 'read: full\n  colour: red'), `content/${LAW}:1`, /Unrecognized key: "colour"/],
 ];
 

@@ -37,6 +37,7 @@ export const GOOD: Record<string, string> = {
   url: https://example.org/law
   read: full
   checked: '2026-11-24'
+  stood: { on: '2026', how: It is a reprint of 2026. }
 `,
   'records/facts/u-visa.yaml': `- id: yearly-limit
   topic: u-visa
@@ -56,6 +57,7 @@ export const GOOD: Record<string, string> = {
   name: { en: the policy, es: la política }
   layer: ice
   issued: '2021-08-10'
+  shownBy: [yearly-limit]
   facts: [yearly-limit]
   summary: { en: It says so., es: Lo dice. }
   checked: '2026-11-24'
