@@ -15,6 +15,8 @@ export default defineConfig({
       project('site', 120_000),
       project('search', 60_000),
       project('browser', 600_000, ['tests/browser/setup.ts']),
+      // Not among `npm test`: it needs browsers that npm does not bring.
+      project('engines', 900_000),
     ],
   },
 });

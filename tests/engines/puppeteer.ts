@@ -1,0 +1,54 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import type { EngineOptions, Tab } from './engine.ts';
+import { installed } from './installed.ts';
+
+/** What says "dark" to the pages of Firefox, which takes no such wish over its protocol. */
+const DARK_FIREFOX = { 'layout.css.prefers-color-scheme.content-override': 0 };
+
+/** Chromium through its own protocol, Firefox through WebDriver BiDi: Puppeteer has one face for both. */
+export async function openByPuppeteer(name: 'chromium' | 'firefox', { dark = false }: EngineOptions): Promise<Tab> {
+  const browser: Browser =
+    name === 'firefox'
+      ? await puppeteer.launch({
+          browser: 'firefox',
+          executablePath: installed(['firefox-esr', 'firefox'], 'On Debian: apt-get install firefox-esr'),
+          extraPrefsFirefox: dark ? DARK_FIREFOX : {},
+        })
+      : await puppeteer.launch({
+          executablePath: installed(
+            ['chromium', 'chromium-browser', 'google-chrome'],
+            'On Debian: apt-get install chromium',
+          ),
+          args: ['--no-sandbox', '--disable-background-networking', ...(dark ? ['--force-dark-mode'] : [])],
+          // Readers have this cache: Back shows the page as it was left.
+          ignoreDefaultArgs: ['--disable-back-forward-cache'],
+        });
+  const [page = await browser.newPage()] = await browser.pages();
+  return {
+    open: async (address) => {
+      // Firefox tells Puppeteer nothing of pages that it brings back, and its goto() then waits for ever.
+      await page.evaluate((to) => {
+        document.title = 'gone';
+        location.assign(to);
+      }, address);
+      for (let attempt = 0; attempt < 600; attempt++) {
+        const there = await page
+          .evaluate(
+            (to) => location.href === to && document.title !== 'gone' && document.readyState === 'complete',
+            address,
+          )
+          .catch(() => false);
+        if (there) return;
+        await new Promise((again) => setTimeout(again, 50));
+      }
+      throw new Error(`${name} did not come to ${address}`);
+    },
+    evaluate: (inPage, ...args) => page.evaluate(inPage, ...args) as never,
+    click: (selector) => page.click(selector),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+    resize: (width, height) => page.setViewport({ width, height }),
+    screenshot: async (file) => void (await page.screenshot({ path: file as `${string}.png` })),
+    close: () => browser.close(),
+  };
+}
