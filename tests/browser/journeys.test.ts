@@ -245,16 +245,17 @@ describe('small windows, large text, forced colours', () => {
     await page.goto(site.origin + GUIDE);
     const controls = 'header a, footer li a, summary, button:not([hidden]), .box.help a';
     expect(await page.locator(controls).filter({ visible: true }).count()).toBeGreaterThan(15);
-    const small = await page.evaluate((controls) =>
-      [...document.querySelectorAll<HTMLElement>(controls)]
-        // A mark within a sentence may be 24 px high (WCAG 2.2, 2.5.8).
-        .filter(
-          (e) =>
-            e.getBoundingClientRect().height < (e.matches('.term + button') ? 24 : 44) &&
-            e.getBoundingClientRect().width > 0 &&
-            !e.classList.contains('skip'),
-        )
-        .map((e) => `${e.textContent?.trim()} ${e.getBoundingClientRect().height}`),
+    const small = await page.evaluate(
+      (controls) =>
+        [...document.querySelectorAll<HTMLElement>(controls)]
+          // A mark within a sentence may be 24 px high (WCAG 2.2, 2.5.8).
+          .filter(
+            (e) =>
+              e.getBoundingClientRect().height < (e.matches('.term + button') ? 24 : 44) &&
+              e.getBoundingClientRect().width > 0 &&
+              !e.classList.contains('skip'),
+          )
+          .map((e) => `${e.textContent?.trim()} ${e.getBoundingClientRect().height}`),
       controls,
     );
     expect(small).toEqual([]);

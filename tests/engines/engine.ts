@@ -22,6 +22,8 @@ export interface Tab {
   click(selector: string): Promise<void>;
   type(text: string): Promise<void>;
   press(key: Key): Promise<void>;
+  /** Press the browser's Back button. It resolves at once: the page that comes may be a kept one, and is waited for. */
+  back(): Promise<void>;
   /** Make the page this large, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
   /** Write a picture of the window (PNG). */

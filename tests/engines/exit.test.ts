@@ -21,7 +21,7 @@ describe.each(chosenEngines())('the exit in %s', (name) => {
     await expect.poll(() => whereabouts(visit.tab).then((page) => page.path)).toBe(path);
   };
   const back = async (path: string): Promise<void> => {
-    await visit.tab.evaluate(() => void setTimeout(() => history.back()));
+    await visit.tab.back();
     await expect.poll(() => whereabouts(visit.tab).then((page) => page.path)).toBe(path);
     // The cover of a page that is loaded anew comes with its script.
     await visit.tab.evaluate(() => new Promise((done) => setTimeout(done, 400)));

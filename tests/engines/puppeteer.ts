@@ -48,6 +48,7 @@ export async function openByPuppeteer(name: 'chromium' | 'firefox', { dark = fal
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
     resize: (width, height) => page.setViewport({ width, height }),
+    back: () => page.evaluate(() => void setTimeout(() => history.back())),
     screenshot: async (file) => void (await page.screenshot({ path: file as `${string}.png` })),
     close: () => browser.close(),
   };

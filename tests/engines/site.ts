@@ -29,10 +29,12 @@ export function useEngine(name: EngineName, options: EngineOptions = {}): Visit 
     const other = otherSite();
     servers.push(built.server, other);
     visit.origin = built.origin;
-    // Another host, too: browsers keep the pages of one host together.
+    // Another host, too: browsers keep the pages of one host together. WebKitGTK's driver (2.50) loses its page when
+    // Back leads into another process, so there another port has to do.
+    const host = name === 'webkit' ? '127.0.0.1' : '127.0.0.2';
     const port = await freePort();
-    other.listen(port, '127.0.0.2');
-    visit.elsewhere = `http://127.0.0.2:${port}`;
+    other.listen(port, host);
+    visit.elsewhere = `http://${host}:${port}`;
     visit.tab = await startEngine(name, options);
   });
   afterAll(async () => {

@@ -84,6 +84,7 @@ export async function openWebKit({ dark = false }: EngineOptions): Promise<Tab> 
     for (const running of [driver, screen]) running.stop();
     rmSync(config, { recursive: true, force: true });
   };
+  process.once('exit', stop);
   try {
     const send = await connect(port, binary);
     return tabOf(send, stop);
@@ -134,10 +135,7 @@ function tabOf(send: Send, stop: () => void): Tab {
       ],
     });
   const evaluate: Tab['evaluate'] = (inPage, ...args) =>
-    send('POST', '/execute/async', {
-      script: `const [args, done] = arguments; Promise.resolve((${inPage.toString()})(...args)).then(done);`,
-      args: [args],
-    }) as never;
+    send('POST', '/execute/sync', { script: `return (${inPage.toString()})(...arguments)`, args }) as never;
   return {
     evaluate,
     open: async (url) => void (await send('POST', '/url', { url })),
@@ -160,6 +158,7 @@ function tabOf(send: Send, stop: () => void): Tab {
       const [w = 0, h = 0] = (outer ?? []).map((length, side) => length - (inner?.[side] ?? 0));
       await send('POST', '/window/rect', { width: width + w, height: height + h });
     },
+    back: async () => void (await send('POST', '/back', {})),
     screenshot: async (file) => writeFileSync(file, String(await send('GET', '/screenshot')), 'base64'),
     close: async () => {
       await send('DELETE', '').finally(stop);

@@ -166,7 +166,9 @@ describe('each page', () => {
   });
 
   it('brings its icon along: a browser that finds none asks for /favicon.ico', () => {
-    expect(broken(({ html }) => (/<link rel="icon" href="data:image\/svg/.test(html) ? undefined : 'no icon'))).toEqual([]);
+    expect(broken(({ html }) => (/<link rel="icon" href="data:image\/svg/.test(html) ? undefined : 'no icon'))).toEqual(
+      [],
+    );
   });
 
   it('names its sources with kind and link wherever it cites', () => {
