@@ -1,5 +1,6 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import type { EngineOptions, Tab } from './engine.ts';
+import { comeTo } from './come-to.ts';
 import { installed } from './installed.ts';
 
 /** What says "dark" to the pages of Firefox, which takes no such wish over its protocol. */
@@ -24,26 +25,12 @@ export async function openByPuppeteer(name: 'chromium' | 'firefox', { dark = fal
           ignoreDefaultArgs: ['--disable-back-forward-cache'],
         });
   const [page = await browser.newPage()] = await browser.pages();
+  // Puppeteer's types unwrap handles among the arguments; none are passed here.
+  const evaluate: Tab['evaluate'] = (inPage, ...args) =>
+    page.evaluate(inPage as () => unknown, ...(args as [])) as never;
   return {
-    open: async (address) => {
-      // Firefox tells Puppeteer nothing of pages that it brings back, and its goto() then waits for ever.
-      await page.evaluate((to) => {
-        document.title = 'gone';
-        location.assign(to);
-      }, address);
-      for (let attempt = 0; attempt < 600; attempt++) {
-        const there = await page
-          .evaluate(
-            (to) => location.href === to && document.title !== 'gone' && document.readyState === 'complete',
-            address,
-          )
-          .catch(() => false);
-        if (there) return;
-        await new Promise((again) => setTimeout(again, 50));
-      }
-      throw new Error(`${name} did not come to ${address}`);
-    },
-    evaluate: (inPage, ...args) => page.evaluate(inPage, ...args) as never,
+    evaluate,
+    open: (address) => comeTo(evaluate, address),
     click: (selector) => page.click(selector),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EngineOptions, Key, Tab } from './engine.ts';
 import { freePort } from '../site/serving-fixture.ts';
+import { comeTo } from './come-to.ts';
 import { installed } from './installed.ts';
 
 const REMEDY = 'On Debian: apt-get install webkit2gtk-driver xvfb';
@@ -99,7 +100,12 @@ type Send = (method: 'POST' | 'DELETE' | 'GET', path: string, body?: object) => 
 
 async function connect(port: number, binary: string): Promise<Send> {
   const ask = async (method: string, path: string, body?: object): Promise<unknown> => {
-    const reply = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
+    const reply = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      body: body && JSON.stringify(body),
+      // The driver does not always notice that the page it waits for has gone.
+      signal: AbortSignal.timeout(20_000),
+    });
     const { value } = (await reply.json()) as { value: unknown };
     if (!reply.ok) throw new Error(`WebKit, ${method} ${path}: ${JSON.stringify(value)}`);
     return value;
@@ -115,7 +121,8 @@ async function connect(port: number, binary: string): Promise<Send> {
   }
   const browserOptions = { binary, args: ['--automation'] };
   const session = (await ask('POST', '/session', {
-    capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': browserOptions } },
+    // The driver would wait for the load of a kept page, which never comes.
+    capabilities: { alwaysMatch: { pageLoadStrategy: 'none', 'webkitgtk:browserOptions': browserOptions } },
   })) as { sessionId: string };
   return (method, path, body) => ask(method, `/session/${session.sessionId}${path}`, body);
 }
@@ -138,7 +145,7 @@ function tabOf(send: Send, stop: () => void): Tab {
     send('POST', '/execute/sync', { script: `return (${inPage.toString()})(...arguments)`, args }) as never;
   return {
     evaluate,
-    open: async (url) => void (await send('POST', '/url', { url })),
+    open: (address) => comeTo(evaluate, address),
     click: async (selector) => {
       const found = (await send('POST', '/element', { using: 'css selector', value: selector })) as Record<
         string,
