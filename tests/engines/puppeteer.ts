@@ -27,7 +27,7 @@ export async function openByPuppeteer(name: 'chromium' | 'firefox', { dark = fal
   const [page = await browser.newPage()] = await browser.pages();
   // Puppeteer's types unwrap handles among the arguments; none are passed here.
   const evaluate: Tab['evaluate'] = (inPage, ...args) =>
-    page.evaluate(inPage as () => unknown, ...(args as [])) as never;
+    page.evaluate(inPage as (...all: unknown[]) => unknown, ...(args as unknown[])) as never;
   return {
     evaluate,
     open: (address) => comeTo(evaluate, address),
