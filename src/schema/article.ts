@@ -22,6 +22,6 @@ export const article = z.strictObject({
     .describe('words that askers type and the page does not use'),
   ...freshness,
   restsOn: z.array(id).default([]).describe('policies whose computed status the page prints'),
-  atRisk: z.boolean().default(false).describe('true when the page is meant for people at risk: exit control and help'),
+  atRisk: z.boolean().default(false).describe('true when the page is meant for people at risk: it ends at help'),
 });
 export type Article = z.infer<typeof article>;

@@ -45,7 +45,16 @@ export const ui = z.strictObject({
     updates: text,
     help: text,
   }),
-  exit: z.strictObject({ label: text, emergency: text, explain: text, keys: text, done: text, safety: text }),
+  exit: z.strictObject({
+    label: text,
+    emergency: text,
+    explain: text,
+    keys: text,
+    done: text.describe('on the blank sheet, while the page is being left'),
+    show: text.describe('the button that uncovers a page to which somebody came back from another site'),
+    covered: text.describe('the title of a covered page: tells nothing about the site'),
+    safety: text,
+  }),
   search: z.strictObject({
     label: text,
     open: text,

@@ -165,6 +165,12 @@ describe('each page', () => {
     ).toEqual([]);
   });
 
+  it('brings its icon along: a browser that finds none asks for /favicon.ico', () => {
+    expect(broken(({ html }) => (/<link rel="icon" href="data:image\/svg/.test(html) ? undefined : 'no icon'))).toEqual(
+      [],
+    );
+  });
+
   it('prints no empty note', () => {
     expect(broken(({ html }) => (/<sup class="n">\s*<\/sup>/.test(html) ? 'an empty note' : undefined))).toEqual([]);
   });
@@ -191,7 +197,18 @@ describe('each page', () => {
   it('ends at help when it is meant for people at risk', () => {
     const risk = inLanguage.filter((p) => p.path.includes('/guides/'));
     expect(risk.length).toBeGreaterThanOrEqual(8);
-    expect(broken(({ html }) => (/<section class="box help"/.test(html) ? undefined : 'no help'), risk)).toEqual([]);
+    const lacksHelp = ({ html }: BuiltFile): string | undefined => {
+      const [box] = findAll(
+        (e) => e.name === 'section' && e.attribs['class'] === 'box help',
+        parseDocument(html).children,
+      );
+      if (!box) return 'no help';
+      const numbers = findAll((e) => e.name === 'a' && /^tel:1\d{10}$/.test(e.attribs['href'] ?? ''), box.children);
+      const unread = numbers.find((a) => `tel:${textContent(a).replace(/\D/g, '')}` !== a.attribs['href']);
+      if (unread) return `dials ${unread.attribs['href']}, and says ${textContent(unread)}`;
+      return numbers.length < 2 ? `${numbers.length} numbers to dial` : undefined;
+    };
+    expect(broken(lacksHelp, risk)).toEqual([]);
   });
 
   it('holds no number that must not be printed as help', () => {
