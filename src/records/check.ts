@@ -1,9 +1,11 @@
 import { checkArticles } from './check-articles.ts';
 import { checkDatasets } from './check-datasets.ts';
 import { checkEvents } from './check-events.ts';
+import { checkLocales } from './check-locales.ts';
 import { checkSearchWords } from './check-search.ts';
 import { checkTerms } from './check-terms.ts';
 import { missing } from './missing.ts';
+import { LANGUAGES } from '../schema/locales.ts';
 import type { Base } from './read.ts';
 import type { Located, Problem } from './yaml.ts';
 
@@ -88,6 +90,7 @@ function checkSources(base: Base): Problem[] {
  */
 export function checkBase(base: Base): Problem[] {
   return [
+    ...checkLocales(LANGUAGES),
     ...checkSources(base),
     ...checkFacts(base),
     ...checkPolicies(base),

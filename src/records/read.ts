@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import { article, type Article } from '../schema/article.ts';
 import { chart, type Chart } from '../schema/chart.ts';
-import { LOCALES, type Locale } from '../schema/common.ts';
+import { LOCALES, type Locale } from '../schema/locales.ts';
 import { fact, type Fact } from '../schema/fact.ts';
 import { policy, type Policy } from '../schema/policy.ts';
 import {
@@ -26,6 +26,7 @@ import { searchWords, type SearchWords } from '../schema/search.ts';
 import { source, type Source } from '../schema/source.ts';
 import { ui as uiWords, type Ui } from '../schema/ui.ts';
 import { readArticleText, type ArticleText } from './article-text.ts';
+import { checkForms } from './check-locales.ts';
 import { readTables, type Table } from './read-tables.ts';
 import { parseShape, parseYaml, type Located, type Problem, type YamlText } from './yaml.ts';
 
@@ -205,6 +206,7 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
     }
     const ui = readWords(root, locale, 'ui', uiWords, problems);
     if (ui) base.ui[locale] = ui.data;
+    if (ui) problems.push(...checkForms(locale, ui));
     const search = readWords(root, locale, 'search', searchWords, problems);
     if (search) base.searchWords[locale] = search;
   }
