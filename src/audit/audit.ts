@@ -1,6 +1,7 @@
 import { factIds } from '../records/article-text.ts';
 import { sentencesOf, type Sentence } from '../records/prose.ts';
 import type { ArticleFile, Base } from '../records/read.ts';
+import { hasDrifted } from '../records/translation.ts';
 import { EASE, wordsOf } from '../model/readability.ts';
 import { ORIGINAL, type Locale } from '../schema/locales.ts';
 import { untranslated, type Untranslated } from './untranslated.ts';
@@ -39,6 +40,8 @@ export interface Audit {
   recheck: { overdue: string[]; due: string[] };
   /** What each language but the original lacks, by kind. */
   untranslated: Partial<Record<Locale, Untranslated>>;
+  /** Translations whose original has changed since they were made. */
+  drifted: string[];
   /** What must not be; the command fails when there is any. */
   faults: string[];
 }
@@ -153,6 +156,7 @@ export function audit(base: Base, day: string): Audit {
   const live = dated.filter((r) => !('overtakenBy' in r && r.overtakenBy));
   const overdue = live.filter((r) => r.recheck < day).map((r) => r.id);
   const due = live.filter((r) => r.recheck >= day && r.recheck <= later(day, SOON)).map((r) => r.id);
+  const drifted = base.articles.filter((a) => hasDrifted(a, base)).map((a) => `${a.locale}/${a.slug}`);
   const faults = [
     ...articles.flatMap((a) =>
       a.uncited.map((s) => `${a.file}:${s.line}  a number or date without a source: ${s.text}`),

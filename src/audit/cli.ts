@@ -52,6 +52,9 @@ if (process.argv.includes('--json')) {
     const told = waiting.map(([kind, ids]) => `${ids.length} ${kind}`).join(', ');
     console.log(`not yet in "${locale}": ${told || 'nothing'}`);
   }
+  console.log(
+    `translations whose original has changed: ${result.drifted.length}${result.drifted.length ? ` (${result.drifted.join(', ')})` : ''}`,
+  );
   console.log('The whole lists: npm run audit -- --json');
 }
 for (const fault of result.faults) console.error(fault);

@@ -199,29 +199,8 @@ function checkTwins(base: Base): Problem[] {
         problem(a, 2, `the title is used twice (also in ${first.file})`, 'make it say what only this page answers'),
       );
     else titles.set(`${a.locale} ${a.data.title}`, a);
-    const twin = base.articles.find((b) => b.slug === a.slug && b.locale === ORIGINAL);
-    if (twin && a.locale !== ORIGINAL) {
-      const facts = (x: ArticleFile): string => [...new Set(x.text.uses.flatMap(factIds))].sort().join(' ');
-      if (facts(a) !== facts(twin))
-        problems.push(
-          problem(
-            a,
-            1,
-            `cites other facts than its English twin: ${difference(facts(twin), facts(a))}`,
-            'cite the same facts in both languages',
-          ),
-        );
-    }
     return problems;
   });
-}
-
-function difference(english: string, other: string): string {
-  const en = new Set(english.split(' '));
-  const es = new Set(other.split(' '));
-  const lacks = [...en].filter((id) => !es.has(id)).map((id) => `lacks ${id}`);
-  const adds = [...es].filter((id) => !en.has(id)).map((id) => `adds ${id}`);
-  return [...lacks, ...adds].slice(0, 6).join(', ');
 }
 
 /** The rules that articles must keep. */

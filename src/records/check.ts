@@ -2,6 +2,7 @@ import { checkArticles } from './check-articles.ts';
 import { checkDatasets } from './check-datasets.ts';
 import { checkEvents } from './check-events.ts';
 import { checkLocales } from './check-locales.ts';
+import { checkParity } from './check-parity.ts';
 import { checkSearchWords } from './check-search.ts';
 import { checkTerms } from './check-terms.ts';
 import { missing } from './missing.ts';
@@ -99,6 +100,7 @@ export function checkBase(base: Base): Problem[] {
     ...checkDatasets(base),
     ...checkEvents(base),
     ...checkArticles(base),
+    ...checkParity(base),
     ...checkSearchWords(base),
   ].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

@@ -22,6 +22,7 @@ import {
   type Term,
   type Update,
 } from '../schema/records.ts';
+import { parityGaps, type ParityGaps } from '../schema/parity.ts';
 import { searchWords, type SearchWords } from '../schema/search.ts';
 import { source, type Source } from '../schema/source.ts';
 import { ui as uiWords, type Ui } from '../schema/ui.ts';
@@ -68,6 +69,8 @@ export interface Base {
   ui: Partial<Record<Locale, Ui>>;
   /** What the words of a question mean to the search. */
   searchWords: Partial<Record<Locale, WordsFile<SearchWords>>>;
+  /** How translations differ from their originals without a reason; the list only shrinks. */
+  parityGaps: Partial<Record<Locale, WordsFile<ParityGaps>>>;
 }
 
 function filesBelow(folder: string, ending: string): string[] {
@@ -139,10 +142,17 @@ function readArticle(root: string, locale: Locale, path: string, problems: Probl
   return { data, file, line: 1, locale, slug, body, bodyLine: firstLine, text: readArticleText(body, firstLine) };
 }
 
+/** What is told of a file of words that is missing or wrong. */
+const NAMES = {
+  ui: 'a missing or wrong interface word',
+  search: 'search words',
+  'parity-gaps': 'the list of gaps',
+};
+
 function readWords<T>(
   root: string,
   locale: Locale,
-  name: 'ui' | 'search',
+  name: keyof typeof NAMES,
   shape: z.ZodType<T>,
   problems: Problem[],
 ): WordsFile<T> | undefined {
@@ -159,16 +169,7 @@ function readWords<T>(
   }
   const { value, problems: broken, lineOf } = parseYaml(readFileSync(path, 'utf8'), file);
   problems.push(...broken);
-  const data = broken.length
-    ? undefined
-    : parseShape(
-        shape,
-        value,
-        file,
-        lineOf,
-        problems,
-        name === 'ui' ? 'a missing or wrong interface word' : 'search words',
-      );
+  const data = broken.length ? undefined : parseShape(shape, value, file, lineOf, problems, NAMES[name]);
   return data && { data, file, lineOf };
 }
 
@@ -198,6 +199,7 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
     articles: [],
     ui: {},
     searchWords: {},
+    parityGaps: {},
   };
   for (const locale of LOCALES) {
     for (const path of filesBelow(join(root, locale), '.mdx')) {
@@ -207,6 +209,10 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
     const ui = readWords(root, locale, 'ui', uiWords, problems);
     if (ui) base.ui[locale] = ui.data;
     if (ui) problems.push(...checkForms(locale, ui));
+    const gaps = existsSync(join(root, locale, 'parity-gaps.yaml'))
+      ? readWords(root, locale, 'parity-gaps', parityGaps, problems)
+      : undefined;
+    if (gaps) base.parityGaps[locale] = gaps;
     const search = readWords(root, locale, 'search', searchWords, problems);
     if (search) base.searchWords[locale] = search;
   }

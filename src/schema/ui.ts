@@ -130,6 +130,8 @@ export const ui = z.strictObject({
     original: text,
     contents: text,
     updatedOn: text,
+    drifted: text,
+    toOriginal: text,
     noChanges: text,
   }),
   cite: z.strictObject({

@@ -8,14 +8,14 @@ import { LOCALES } from '../../src/schema/locales.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-const head = (title: string): string => `---
+const head = (title: string, more = ''): string => `---
 title: ${title}
 short: A short answer that says what the page says.
 reader: all
 topics: [u-visa]
 checked: '2026-11-24'
 recheck: '2026-12-24'
----
+${more}---
 `;
 
 const searchWords = (stop: string, held: string): string => `stop: [${stop}]
@@ -78,12 +78,14 @@ The limit is <Fact id="yearly-limit" /> a year. <Term id="u-visa">U visa</Term>
 
 See [the limit](/guides/u-visa/#the-limit) and [all](/a-z/).
 `,
-  'es/guides/u-visa.mdx': `${head('¿Qué es la visa U?')}
+  'es/guides/u-visa.mdx': `${head('¿Qué es la visa U?', "madeFrom: '000000000000'\n")}
 El límite es <Fact id="yearly-limit" /> al año. <Term id="u-visa">visa U</Term>
 
 ## El límite
 
 <Quote id="yearly-limit" />
+
+Vea [el límite](/guides/u-visa/#el-límite) y [todo](/a-z/).
 `,
 };
 
