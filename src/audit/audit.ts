@@ -183,6 +183,7 @@ export function audit(base: Base, day: string): Audit {
     unofficial,
     recheck: { overdue, due },
     untranslated: untranslated(base),
+    drifted,
     faults,
   };
 }
