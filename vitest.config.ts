@@ -15,6 +15,7 @@ export default defineConfig({
       project('site', 120_000),
       project('search', 60_000),
       project('browser', 600_000, ['tests/browser/setup.ts']),
+      project('pseudo', 180_000, ['tests/browser/setup.ts']),
     ],
   },
 });
