@@ -1,3 +1,5 @@
+import { ORIGINAL } from '../schema/locales.ts';
+
 /** One sentence of an article as a reader reads it, without marks and components. */
 export interface Sentence {
   text: string;
@@ -43,7 +45,7 @@ function plain(line: string): string {
  * @param firstLine the line of the file on which the body begins
  */
 export function sentencesOf(body: string, firstLine: number): Sentence[] {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+  const segmenter = new Intl.Segmenter(ORIGINAL, { granularity: 'sentence' });
   const found: Sentence[] = [];
   let step = false;
   body.split('\n').forEach((raw, index) => {

@@ -1,4 +1,5 @@
 import { parse, stringify } from 'yaml';
+import { LOCALES, ORIGINAL } from '../../src/schema/locales.ts';
 
 /**
  * A language that nobody speaks: English with accents, longer, and read from the right. Each vowel becomes two accented
@@ -55,8 +56,8 @@ export function withPseudo(record: unknown, locale: string): unknown {
   if (Array.isArray(record)) return record.map((inner) => withPseudo(inner, locale));
   if (typeof record !== 'object' || record === null) return record;
   const keys = Object.keys(record);
-  if (keys.length > 0 && 'en' in record && keys.every((key) => ['en', 'es'].includes(key)))
-    return { ...record, [locale]: pseudoWords(record.en) };
+  if (keys.length > 0 && ORIGINAL in record && keys.every((key) => LOCALES.some((l) => l === key)))
+    return { ...record, [locale]: pseudoWords(record[ORIGINAL]) };
   return Object.fromEntries(Object.entries(record).map(([key, inner]) => [key, withPseudo(inner, locale)]));
 }
 
