@@ -65,9 +65,10 @@ export function withPseudo(record: unknown, locale: string): unknown {
 export function pseudoArticle(text: string): string {
   const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
   const front: unknown = parse(head);
-  const said = Object.entries(front as Record<string, unknown>).map(([key, value]) => [
-    key,
-    ['title', 'short', 'aliases'].includes(key) ? pseudoWords(value) : value,
-  ]);
+  const said = Object.entries(front as Record<string, unknown>).map(([key, value]) => {
+    // A title has a limit, which a translator keeps by other words.
+    if (key === 'title') return [key, pseudo(String(value).slice(0, 45))];
+    return [key, ['short', 'aliases'].includes(key) ? pseudoWords(value) : value];
+  });
   return `---\n${stringify(Object.fromEntries(said))}---\n${pseudo(body).replace(/( title=")([^"]*)"/g, (_, key: string, words: string) => `${key}${pseudo(words)}"`)}`;
 }
