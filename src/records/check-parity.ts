@@ -1,10 +1,10 @@
-import GithubSlugger from 'github-slugger';
 import { LOCALES, ORIGINAL, type Locale } from '../schema/locales.ts';
 import { PARITY_KINDS, type ParityKind } from '../schema/article.ts';
 import type { ParityGaps } from '../schema/parity.ts';
-import { factIds, type Use } from './article-text.ts';
-import type { ArticleFile, Base, WordsFile } from './read.ts';
+import type { Use } from './article/read.ts';
+import type { ArticleFile, Base, WordsFile } from './base.ts';
 import { originalOf } from './translation.ts';
+import { factIds } from './vocabulary.ts';
 import type { Problem } from './yaml.ts';
 
 /** Written inside of sentences, whose order is the language's own; facts and terms are compared by themselves. */
@@ -23,15 +23,8 @@ function targetOf(link: string, from: ArticleFile, base: Base): string[] {
   if (!hash) return [path];
   const slug = path.replace(/^\/|\/$/g, '') || 'home';
   const page = path ? base.articles.find((a) => a.locale === from.locale && a.slug === slug) : from;
-  const slugger = new GithubSlugger();
-  const place = page?.text.headings.findIndex((h) => slugger.slug(h.text) === hash) ?? -1;
+  const place = page?.text.headings.findIndex((h) => h.anchor === hash) ?? -1;
   return [place < 0 ? link : `${path || '#'} heading ${place + 1}`];
-}
-
-/** The level of each heading, in order. */
-function levelsOf({ text, body, bodyLine }: ArticleFile): string {
-  const lines = body.split('\n');
-  return text.headings.map(({ line }) => /^\s*(#+)/.exec(lines[line - bodyLine] ?? '')?.[1]?.length ?? 0).join(' ');
 }
 
 /** What an article has of each kind, by names that mean the same in every language. */
@@ -42,7 +35,7 @@ function inventory(article: ArticleFile, base: Base): Record<ParityKind, string[
     links: links.flatMap((link) => targetOf(link.text, article, base)),
     terms: [...new Set(uses.filter((u) => u.component === 'Term').map((u) => u.attributes['id'] ?? ''))],
     components: uses.filter((u) => !IN_SENTENCES.includes(u.component)).map(nameOf),
-    headings: [levelsOf(article)],
+    headings: [article.text.headings.map((h) => h.depth).join(' ')],
   };
 }
 

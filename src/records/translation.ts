@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ORIGINAL } from '../schema/locales.ts';
-import type { ArticleFile, Base } from './read.ts';
+import type { ArticleFile, Base } from './base.ts';
 
 /** The article that a translation was made from. */
 export const originalOf = (article: Pick<ArticleFile, 'slug'>, base: Base): ArticleFile | undefined =>
