@@ -4,7 +4,8 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { styleHashes } from '../../src/build/check/check-dist.ts';
+import { styleHashesOf } from '../../src/build/check/check-dist.ts';
+import { readSite } from '../../src/build/check/read-site.ts';
 import { createSiteServer, listen } from '../../src/build/serve/server.ts';
 import { startBrowser } from '../browser/browser.ts';
 import { PSEUDO, pseudoProject } from './project.ts';
@@ -43,7 +44,7 @@ beforeAll(async () => {
     cwd: project,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', SITE_DATE: '2026-11-24', BASE_PATH: '/' },
   });
-  server = createSiteServer({ dist, headers: { base: '/', https: false, styleHashes: styleHashes(dist) } });
+  server = createSiteServer({ dist, headers: { base: '/', https: false, styleHashes: styleHashesOf(readSite(dist)) } });
   origin = `http://127.0.0.1:${await listen(server, 0)}`;
   browser = await startBrowser();
 });
