@@ -1,5 +1,6 @@
 import { checkArticles } from './check-articles.ts';
 import { checkDatasets } from './check-datasets.ts';
+import { checkDerived } from './check-derived.ts';
 import { checkEvents } from './check-events.ts';
 import { checkLocales } from './check-locales.ts';
 import { checkParity } from './check-parity.ts';
@@ -57,6 +58,7 @@ export function checkBase(base: Base): Problem[] {
     ...checkReferences(base),
     ...checkSources(base),
     ...checkFacts(base),
+    ...checkDerived(base),
     ...checkTerms(base),
     ...checkDatasets(base),
     ...checkEvents(base),

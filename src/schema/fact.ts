@@ -30,6 +30,20 @@ export const passage = z.strictObject({
 });
 export type Passage = z.infer<typeof passage>;
 
+/** A number that a derived value is computed from: the value of a fact, or the sum of a measure over periods of a data file. */
+export const operand = z.union([
+  z.strictObject({ fact: id }),
+  z.strictObject({
+    dataset: id,
+    measure: z.string(),
+    from: z.string().describe('the period'),
+    to: z.string().optional().describe('the last period, when several are added up'),
+  }),
+]);
+export type Operand = z.infer<typeof operand>;
+
+export const COMPUTATIONS = ['sum', 'difference', 'ratio', 'percent'] as const;
+
 /** One dated statement and the words it rests on. */
 export const fact = z.strictObject({
   id: id.describe('the name by which articles point here'),
@@ -39,6 +53,10 @@ export const fact = z.strictObject({
     .union([z.number(), z.string(), words])
     .optional()
     .describe('the number, date or short expression that <Fact> prints; per language when it has words'),
+  derived: z
+    .strictObject({ how: z.enum(COMPUTATIONS), of: z.array(operand).min(1) })
+    .optional()
+    .describe('how the value was computed, when no source gives it; checked, to the last digit that is written'),
   asOf: partialDate.describe('the date for which the statement is known to hold'),
   status: z.enum(FACT_STATUSES).describe('how the statement stands'),
   confidence: z
@@ -46,6 +64,10 @@ export const fact = z.strictObject({
     .describe('verified: the words were read; secondary: known through others; unverified: not established'),
   ...freshness,
   overtakenBy: id.optional().describe('the later fact that replaces this one; articles must cite that one'),
+  distinct: z
+    .record(id, z.string().min(10))
+    .optional()
+    .describe('facts that look as if they held the same number, each with the reason why they do not'),
   sources: z
     .array(passage)
     .min(1, 'a fact without a source: add at least one under `sources`')
