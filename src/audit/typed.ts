@@ -147,7 +147,10 @@ function ofRecords(base: Base): Claim[] {
   ): Claim[] =>
     [...records.values()].flatMap(({ data, file, line }) =>
       read(data).flatMap(({ words, ...rest }) =>
-        LOCALES.map((locale) => ({ file, line, locale, text: words[locale], ...rest })),
+        LOCALES.flatMap((locale) => {
+          const text = words[locale];
+          return text === undefined ? [] : [{ file, line, locale, text, ...rest }];
+        }),
       ),
     );
   return [
