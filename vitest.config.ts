@@ -25,6 +25,7 @@ export default defineConfig({
       project('browser', 600_000, ['tests/browser/setup.ts']),
       // Not among `npm test`: it needs browsers that npm does not bring.
       project('engines', 900_000),
+      project('pseudo', 180_000, ['tests/browser/setup.ts']),
     ],
   },
 });

@@ -2,7 +2,10 @@ import { plainSentences, type Sentence } from '../records/article/sentences.ts';
 import type { ArticleFile, Base, Kind } from '../records/base.ts';
 import { namedByRecords } from '../records/references.ts';
 import { citedBy, isCited, namedIn } from '../records/vocabulary.ts';
-import { fleschKincaid, inflesz, wordsOf } from '../model/readability.ts';
+import { hasDrifted } from '../records/translation.ts';
+import { EASE, wordsOf } from '../model/readability.ts';
+import { ORIGINAL, type Locale } from '../schema/locales.ts';
+import { untranslated, type Untranslated } from './untranslated.ts';
 import { doublesIn, type Doubles } from './doubles.ts';
 import { holdsNumber } from './names.ts';
 import { compareTyped, type Typed } from './typed.ts';
@@ -15,7 +18,7 @@ const SOON = 30;
 /** What can be measured of one article. */
 export interface ArticleAudit {
   file: string;
-  locale: string;
+  locale: Locale;
   slug: string;
   words: number;
   /** English: Flesch-Kincaid grade. Spanish: INFLESZ score. Undefined where there is nothing to measure. */
@@ -43,6 +46,10 @@ export interface Audit {
   unofficial: { id: string; url: string | null; copy?: string }[];
   /** All records whose recheck day has passed, or comes within 30 days. */
   recheck: { overdue: string[]; due: string[] };
+  /** What each language but the original lacks, by kind. */
+  untranslated: Partial<Record<Locale, Untranslated>>;
+  /** Translations whose original has changed since they were made. */
+  drifted: string[];
   /** What must not be; the command fails when there is any. */
   faults: string[];
 }
@@ -53,7 +60,7 @@ const later = (day: string, days: number): string =>
 function auditArticle(article: ArticleFile, base: Base, day: string): ArticleAudit {
   const { file, locale, slug, data, text } = article;
   const { sentences } = text;
-  const measure = locale === 'en' ? fleschKincaid : inflesz;
+  const measure = EASE[locale] ?? (() => undefined);
   const score = (of: Sentence[]): number | undefined => measure(of.map((s) => s.text));
   const short = measure(plainSentences(data.short));
   const steps = score(sentences.filter((s) => s.step));
@@ -114,6 +121,7 @@ export function audit(base: Base, day: string): Audit {
   const live = dated.filter((r) => !('overtakenBy' in r && r.overtakenBy));
   const overdue = live.filter((r) => r.recheck < day).map((r) => r.id);
   const due = live.filter((r) => r.recheck >= day && r.recheck <= later(day, SOON)).map((r) => r.id);
+  const drifted = base.articles.filter((a) => hasDrifted(a, base)).map((a) => `${a.locale}/${a.slug}`);
   const typed = compareTyped(base);
   const doubles = doublesIn(base);
   const faults = [
@@ -147,9 +155,20 @@ export function audit(base: Base, day: string): Audit {
       }),
     ),
   ];
-  return { day, articles, typed, doubles, unused: unusedRecords(base), unofficial, recheck: { overdue, due }, faults };
+  return {
+    day,
+    articles,
+    typed,
+    doubles,
+    unused: unusedRecords(base),
+    unofficial,
+    recheck: { overdue, due },
+    untranslated: untranslated(base),
+    drifted,
+    faults,
+  };
 }
 
-/** English guides: the pages whose reading grade is held. */
+/** Guides in the original language: the pages whose reading grade is held. */
 export const isGuide = (a: Pick<ArticleAudit, 'locale' | 'slug'>): boolean =>
-  a.locale === 'en' && a.slug.startsWith('guides/');
+  a.locale === ORIGINAL && a.slug.startsWith('guides/');

@@ -1,7 +1,7 @@
 import { quantitiesIn, type Quantity } from '../model/quantities.ts';
 import type { Base } from '../records/base.ts';
 import type { Fact } from '../schema/fact.ts';
-import { LOCALES } from '../schema/common.ts';
+import { LOCALES } from '../schema/locales.ts';
 import { withoutCodes } from './names.ts';
 
 /** Two facts that seem to hold one number for one thing. */

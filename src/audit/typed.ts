@@ -1,5 +1,6 @@
 import type { Located } from '../records/yaml.ts';
-import { LOCALES, type Locale, type Words } from '../schema/common.ts';
+import type { Words } from '../schema/common.ts';
+import { LOCALES, type Locale } from '../schema/locales.ts';
 import { quantitiesIn, stands, type Quantity } from '../model/quantities.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Policy } from '../schema/policy.ts';
@@ -66,7 +67,6 @@ function heldByPolicy(policy: Policy): Quantity[] {
     policy.by,
     policy.effective,
     policy.announced,
-    policy.lastSeen,
     policy.ended?.date,
     ...policy.versions.map((v) => v.date),
     ...policy.courtActions.flatMap((a) => [a.date, a.by]),
@@ -146,7 +146,10 @@ function ofRecords(base: Base): Claim[] {
   ): Claim[] =>
     [...records.values()].flatMap(({ data, file, line }) =>
       read(data).flatMap(({ words, ...rest }) =>
-        LOCALES.map((locale) => ({ file, line, locale, text: words[locale], ...rest })),
+        LOCALES.flatMap((locale) => {
+          const text = words[locale];
+          return text === undefined ? [] : [{ file, line, locale, text, ...rest }];
+        }),
       ),
     );
   return [

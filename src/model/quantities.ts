@@ -1,4 +1,4 @@
-import { LOCALES } from '../schema/common.ts';
+import { LOCALES } from '../schema/locales.ts';
 import { numberWords } from './number-words.ts';
 
 /** A date as far as it is written: any of its parts may be missing. */

@@ -1,4 +1,4 @@
-import { LOCALES } from '../schema/common.ts';
+import { LOCALES } from '../schema/locales.ts';
 import type { Base } from './base.ts';
 import { pageSlugs } from './pages.ts';
 import { ONE, REFERENCES } from './references.ts';

@@ -3,9 +3,12 @@ import { checkDatasets } from './check-datasets.ts';
 import { checkDerived } from './check-derived.ts';
 import { checkDates } from './check-dates.ts';
 import { checkEvents } from './check-events.ts';
+import { checkLocales } from './check-locales.ts';
+import { checkParity } from './check-parity.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSearchWords } from './check-search.ts';
 import { checkTerms } from './check-terms.ts';
+import { LANGUAGES } from '../schema/locales.ts';
 import type { Base } from './base.ts';
 import { readBase } from './read.ts';
 import type { Problem } from './yaml.ts';
@@ -52,6 +55,7 @@ function checkSources(base: Base): Problem[] {
  */
 export function checkBase(base: Base): Problem[] {
   return inOrder([
+    ...checkLocales(LANGUAGES),
     ...checkReferences(base),
     ...checkSources(base),
     ...checkFacts(base),
@@ -61,6 +65,7 @@ export function checkBase(base: Base): Problem[] {
     ...checkDates(base),
     ...checkEvents(base),
     ...checkArticles(base),
+    ...checkParity(base),
     ...checkSearchWords(base),
   ]);
 }

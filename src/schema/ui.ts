@@ -14,6 +14,19 @@ const line = (...holes: string[]) =>
   text.refine((s) => holes.every((h) => s.includes(`{${h}}`)), {
     error: `must contain ${holes.map((h) => `{${h}}`).join(' and ')}`,
   });
+/** A line with a date in it: one for every date, or one for each precision where the language needs other words. */
+const dated = (...holes: string[]) =>
+  z.union([line(...holes), z.strictObject({ day: line(...holes), month: line(...holes), year: line(...holes) })]);
+/** A line with a count in it, by the plural forms that its language has (the check names one that is missing). */
+const counted = (...holes: string[]) =>
+  z.strictObject({
+    zero: line(...holes).optional(),
+    one: text.optional(),
+    two: line(...holes).optional(),
+    few: line(...holes).optional(),
+    many: line(...holes).optional(),
+    other: line(...holes),
+  });
 const each = <const K extends string>(keys: readonly K[]) =>
   z.strictObject(Object.fromEntries(keys.map((k) => [k, text])) as Record<K, typeof text>);
 
@@ -23,10 +36,9 @@ export const ui = z.strictObject({
     name: text,
     tagline: text,
     description: text,
-    language: text,
-    otherLanguage: text,
-    switchTo: text,
-    untranslated: text,
+    thisPage: text,
+    notYet: text,
+    inOriginal: text,
   }),
   nav: z.strictObject({
     todayShort: text,
@@ -82,15 +94,12 @@ export const ui = z.strictObject({
   status: z.strictObject({
     label: text,
     asOf: line('date'),
-    since: line('date'),
-    sinceDay: line('date'),
+    since: dated('date'),
     until: line('date'),
     by: line('policy'),
-    lastSeen: line('word', 'date'),
-    lastSeenDay: line('word', 'date'),
+    lastSeen: dated('word', 'date'),
     checked: line('date'),
-    reach: line('date'),
-    reachDay: line('date'),
+    reach: dated('date'),
     recheck: line('date'),
     overdue: line('date'),
     onAppeal: text,
@@ -123,6 +132,8 @@ export const ui = z.strictObject({
     original: text,
     contents: text,
     updatedOn: text,
+    drifted: text,
+    toOriginal: text,
     noChanges: text,
   }),
   cite: z.strictObject({
@@ -148,10 +159,10 @@ export const ui = z.strictObject({
     language: text,
     recordLanguage: text,
     conflict: text,
-    asOf: line('date'),
+    asOf: dated('date'),
     intro: text,
     title: text,
-    count: line('count'),
+    count: counted('count'),
     page: line('page', 'pages'),
     ofKind: each(SOURCE_KINDS),
     download: text,
@@ -213,7 +224,7 @@ export const ui = z.strictObject({
     value: text,
     from: text,
     download: text,
-    rows: line('count'),
+    rows: counted('count'),
   }),
   timeline: z.strictObject({
     title: line('from', 'to'),
@@ -229,9 +240,8 @@ export const ui = z.strictObject({
     kind: text,
     years: text,
     all: text,
-    shown: line('shown', 'count'),
-    by: line('date', 'by'),
-    byDay: line('date', 'by'),
+    shown: counted('shown', 'count'),
+    by: dated('date', 'by'),
     permalink: text,
     both: text,
     known: text,
@@ -286,7 +296,6 @@ export const ui = z.strictObject({
     what: line('term'),
     mark: text,
     more: text,
-    other: text,
     also: text,
     related: text,
     usedBy: text,
@@ -305,7 +314,7 @@ export const ui = z.strictObject({
     feeds: text,
   }),
   notFound: z.strictObject({ title: text, body: text, home: text }),
-  door: z.strictObject({ title: text, choose: text, enter: text }),
+  door: z.strictObject({ choose: text, enter: text }),
   asked: z.strictObject({ title: text }),
   reader: each(READERS),
   topic: z.record(z.string(), text),

@@ -5,7 +5,7 @@ import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
 import project from '../../../package.json' with { type: 'json' };
 import type { Base } from '../../records/base.ts';
-import { LOCALES, type Locale } from '../../schema/common.ts';
+import { eachLocale, LOCALES, type Locale } from '../../schema/locales.ts';
 import { NO_CACHE, type Cache, type Files } from '../cache.ts';
 import { makeSearchData, type IndexedText } from './search-data.ts';
 import { queryWords, writtenWords } from './search-words.ts';
@@ -118,7 +118,7 @@ export async function buildSearch({ dist, base, cache = NO_CACHE }: SearchOption
       base,
       words,
       writtenWords(base, locale).leads,
-      { en: texts.en ?? [], es: texts.es ?? [] },
+      eachLocale((l) => texts[l] ?? []),
       states[locale] ?? '',
     );
     write(join(dist, 'search', `${locale}.json`), JSON.stringify(data));

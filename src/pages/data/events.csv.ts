@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { eventRecords } from '../../site/event-data.ts';
 import { csv } from '../../model/csv.ts';
+import { LOCALES } from '../../schema/locales.ts';
 
 /** The timeline as a table, one event a row. */
 const COLUMNS = [
@@ -9,8 +10,7 @@ const COLUMNS = [
   'by',
   'thread',
   'kind',
-  'title_en',
-  'title_es',
+  ...LOCALES.map((locale) => `title_${locale}`),
   'status',
   'status_was',
   'status_since',
@@ -32,8 +32,7 @@ export const GET: APIRoute = () =>
         e.by ?? '',
         e.thread,
         e.kind,
-        e.title.en,
-        e.title.es,
+        ...LOCALES.map((locale) => e.title[locale] ?? ''),
         e.today.word,
         e.today.was ?? '',
         e.today.since ?? '',

@@ -1,3 +1,4 @@
+import { ORIGINAL } from '../../schema/locales.ts';
 import type { Root } from 'mdast';
 import { inlineText } from './inline.ts';
 import { blocksOf, type Use } from './tree.ts';
@@ -27,7 +28,7 @@ const NOTES_AFTER_STOP = /([.!?:]["”’)]*)((?:\s*\uE002\uE000.)+)/gs;
 const ABBREVIATIONS =
   /\b(?:U\.S\.C|U\.S|EE\. ?UU|D\.C|H\.R|S|v|No|Nos|Stat|Rep|Sen|a\.m|p\.m|e\.g|i\.e|art|pág|núm|vs|Inc|St|Dr|Mr|Ms|Pub\. L)\.(?= ?[\p{L}\d])/gu;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const segmenter = new Intl.Segmenter(ORIGINAL, { granularity: 'sentence' });
 
 /** What a component that prints words of a record looks like to a reader while sentences are cut. */
 const PRINTED: Record<string, string> = { Fact: 'one', Quote: '“words”' };
