@@ -2,28 +2,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import { article, type Article } from '../schema/article.ts';
-import { chart, type Chart } from '../schema/chart.ts';
 import { LOCALES, type Locale } from '../schema/common.ts';
-import { fact, type Fact } from '../schema/fact.ts';
-import { policy, type Policy } from '../schema/policy.ts';
-import {
-  dataset,
-  event,
-  helpline,
-  person,
-  protection,
-  term,
-  update,
-  type Dataset,
-  type Event,
-  type Helpline,
-  type Person,
-  type Protection,
-  type Term,
-  type Update,
-} from '../schema/records.ts';
+import { KINDS, type Kind } from '../schema/kinds.ts';
 import { searchWords, type SearchWords } from '../schema/search.ts';
-import { source, type Source } from '../schema/source.ts';
 import { ui as uiWords, type Ui } from '../schema/ui.ts';
 import { readArticleText, type ArticleText } from './article-text.ts';
 import { readTables, type Table } from './read-tables.ts';
@@ -36,6 +17,8 @@ export interface ArticleFile extends Located<Article> {
   body: string;
   /** The line of the file on which the body begins. */
   bodyLine: number;
+  /** The line of a field of the front matter. */
+  lineOf: YamlText['lineOf'];
   text: ArticleText;
 }
 
@@ -46,22 +29,12 @@ export interface WordsFile<T> extends Pick<YamlText, 'lineOf'> {
 }
 
 type Records<T> = Map<string, Located<T>>;
+type RecordsByKind = { [K in Kind]: Records<z.infer<(typeof KINDS)[K]['shape']>> };
 
 /** Everything under content/, read and shaped: what is true, and what is said about it. */
-export interface Base {
-  sources: Records<Source>;
-  facts: Records<Fact>;
-  policies: Records<Policy>;
-  events: Records<Event>;
-  people: Records<Person>;
-  terms: Records<Term>;
-  helplines: Records<Helpline>;
-  protections: Records<Protection>;
-  datasets: Records<Dataset>;
+export interface Base extends RecordsByKind {
   /** The data file of each dataset, by the dataset's id. */
   tables: Map<string, Table>;
-  charts: Records<Chart>;
-  updates: Records<Update>;
   articles: ArticleFile[];
   /** What the site itself says. */
   ui: Partial<Record<Locale, Ui>>;
@@ -135,7 +108,8 @@ function readArticle(root: string, locale: Locale, path: string, problems: Probl
   if (!data) return undefined;
   const slug = relative(join(root, locale), path).replace(/\.mdx$/, '');
   const firstLine = head.split('\n').length + 3;
-  return { data, file, line: 1, locale, slug, body, bodyLine: firstLine, text: readArticleText(body, firstLine) };
+  const text = readArticleText(body, firstLine);
+  return { data, file, line: 1, locale, slug, body, bodyLine: firstLine, lineOf: yaml.lineOf, text };
 }
 
 function readWords<T>(
@@ -178,22 +152,22 @@ function readWords<T>(
  */
 export function readBase(root: string): { base: Base; problems: Problem[] } {
   const problems: Problem[] = [];
-  const read = <T extends { id: string }>(kind: string, shape: z.ZodType<T>): Records<T> =>
+  const read = <T extends { id: string }>(kind: Kind, shape: z.ZodType<T>): Records<T> =>
     readRecords(root, kind, shape, problems);
-  const datasets = read('datasets', dataset);
+  const datasets = read('datasets', KINDS.datasets.shape);
   const base: Base = {
-    sources: read('sources', source),
-    facts: read('facts', fact),
-    policies: read('policies', policy),
-    events: read('events', event),
-    people: read('people', person),
-    terms: read('terms', term),
-    helplines: read('helplines', helpline),
-    protections: read('protections', protection),
+    sources: read('sources', KINDS.sources.shape),
+    facts: read('facts', KINDS.facts.shape),
+    policies: read('policies', KINDS.policies.shape),
+    events: read('events', KINDS.events.shape),
+    people: read('people', KINDS.people.shape),
+    terms: read('terms', KINDS.terms.shape),
+    helplines: read('helplines', KINDS.helplines.shape),
+    protections: read('protections', KINDS.protections.shape),
     datasets,
     tables: readTables(root, datasets, problems),
-    charts: read('charts', chart),
-    updates: read('updates', update),
+    charts: read('charts', KINDS.charts.shape),
+    updates: read('updates', KINDS.updates.shape),
     articles: [],
     ui: {},
     searchWords: {},

@@ -27,7 +27,10 @@ export const passage = z.strictObject({
     .optional()
     .describe('the exact words, letter for letter, in the language of the source'),
   translation: z
-    .strictObject({ en: z.string().optional(), es: z.string().optional() })
+    .strictObject({
+      en: z.string().optional().describe('in English'),
+      es: z.string().optional().describe('in Spanish'),
+    })
     .optional()
     .describe('our own translation of the quoted words, for pages in another language'),
 });
