@@ -3,6 +3,7 @@ import { checkDatasets } from './check-datasets.ts';
 import { checkEvents } from './check-events.ts';
 import { checkSearchWords } from './check-search.ts';
 import { checkTerms } from './check-terms.ts';
+import { checkTopics } from './check-topics.ts';
 import { missing } from './missing.ts';
 import type { Base } from './read.ts';
 import type { Located, Problem } from './yaml.ts';
@@ -96,6 +97,7 @@ export function checkBase(base: Base): Problem[] {
     ...checkDatasets(base),
     ...checkEvents(base),
     ...checkArticles(base),
+    ...checkTopics(base),
     ...checkSearchWords(base),
   ].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

@@ -62,6 +62,9 @@ const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
   ['a title used twice', { 'en/guides/two.mdx': good(EN), 'es/guides/two.mdx': good(ES).replace('visa U?', 'visa dos?') }, `content/${EN}:2`, /the title is used twice/],
   ['a broken internal link', change(EN, '(/a-z/)', '(/a-to-z/)'), `content/${EN}:16`, /a broken link: no page "\/a-to-z\/"/],
   ['a broken anchor', change(EN, '#the-limit)', '#no-limit)'), `content/${EN}:16`, /a broken anchor: "#no-limit"/],
+  ['a topic without a word', change(EN, 'topics: [u-visa]', 'topics: [u-visa, moon]'), `content/${EN}:5`, /the topic "moon" has no word in "en" and "es"/],
+  ['a topic without a word in one language', spanishUi('  u-visa:', '  u-vasi:'), `content/${EN}:5`, /the topic "u-visa" has no word in "es"/],
+  ['an empty field', change(FACTS, 'statement: { en: There is a limit.', 'statement: { en: '), `content/${FACTS}:3`, /yearly-limit, statement\.en: nothing is written here\n {4}→ write: the statement in one sentence/],
   ['a missing interface word', spanishUi('  label: Buscar\n', ''), 'content/es/ui.yaml', /a missing or wrong interface word, search\.label/],
   ['an interface line without its hole', spanishUi('Revisado el {date}', 'Revisado ayer'), 'content/es/ui.yaml', /status\.checked: must contain \{date\}/],
   ['a missing file of interface words', { 'es/ui.yaml': '' }, 'content/es/ui.yaml', /interface word/],
@@ -78,7 +81,7 @@ const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
   ['a lead to a page that is not there', change(SEARCH, 'guides/u-visa:', 'guides/u-visas:'), `content/${SEARCH}:8`, /no page "guides\/u-visas"/],
   ['a lead to a page that the search does not name', change(SEARCH, 'guides/u-visa:', 'sources/the-law:'), `content/${SEARCH}:8`, /no page "sources\/the-law"/],
   ['a concept that one language knows alone', change(SEARCH, '  ice: [ice]\n', ''), 'content/en/search.yaml:5', /the concept "ice" is not known in "es"/],
-  ['an unknown field', change(LAW, 'read: full', 'read: full\n  colour: red'), `content/${LAW}:1`, /Unrecognized key: "colour"/],
+  ['an unknown field', change(LAW, 'read: full', 'read: full\n  colour: red'), `content/${LAW}:1`, /Unrecognized key: "colour"\n {4}→ correct the name, or take it out; the fields here are id, title,/],
 ];
 
 describe('the gate names file, line, reason and remedy for', () => {

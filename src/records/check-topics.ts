@@ -1,0 +1,23 @@
+import { LOCALES } from '../schema/common.ts';
+import type { Base } from './read.ts';
+import type { Problem } from './yaml.ts';
+
+/** Each topic of an article has its word in every language: the A–Z page and the filters of the search print it. */
+export function checkTopics(base: Base): Problem[] {
+  const told = new Set<string>();
+  return base.articles.flatMap(({ data, file, lineOf }) =>
+    data.topics.flatMap((topic, i): Problem[] => {
+      const without = LOCALES.filter((locale) => base.ui[locale] && !base.ui[locale].topic[topic]);
+      if (!without.length || told.has(topic)) return [];
+      told.add(topic);
+      return [
+        {
+          file,
+          line: lineOf(['topics', i]),
+          what: `the topic "${topic}" has no word in ${without.map((l) => `"${l}"`).join(' and ')}`,
+          fix: `add it under \`topic\` in ${without.map((l) => `content/${l}/ui.yaml`).join(' and ')}, or use a topic that stands there`,
+        },
+      ];
+    }),
+  );
+}
