@@ -135,6 +135,8 @@ export const ui = z.strictObject({
     language: text,
     recordLanguage: text,
     conflict: text,
+    record: text,
+    correct: text,
     asOf: line('date'),
     intro: text,
     title: text,
