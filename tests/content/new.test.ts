@@ -22,21 +22,24 @@ const OPTIONS: Partial<Record<Kind, Record<string, string>>> = {
 };
 
 describe('a new record', () => {
-  it.each(Object.keys(KINDS) as Kind[])('of %s is readable, and the gate says in its own lines what to write', (kind) => {
-    const content = writeTree();
-    const made = newRecord(content, kind, 'a-new-one', OPTIONS[kind] ?? { in: 'all' });
-    const problems = problemsIn(content);
-    expect(problems.length).toBeGreaterThan(0);
-    for (const p of problems) {
-      expect(join(dirname(content), p.file)).toBe(made.file);
-      expect(p.line).toBeGreaterThanOrEqual(made.line);
-      expect(p.what).toMatch(/^a-new-one, [\w.-]+: (nothing is written here|a source nobody can open)/);
-      expect(p.fix).toMatch(/^(write|correct it): (?!src)\S/);
-      // The line of the message is the line to write on.
-      const line = readFileSync(made.file, 'utf8').split('\n')[p.line - 1] ?? '';
-      expect(line).toContain(`${/(\w+):/.exec(p.what.replace('a-new-one, ', '').replace(/^.*\./, ''))?.[1]}:`);
-    }
-  });
+  it.each(Object.keys(KINDS) as Kind[])(
+    'of %s is readable, and the gate says in its own lines what to write',
+    (kind) => {
+      const content = writeTree();
+      const made = newRecord(content, kind, 'a-new-one', OPTIONS[kind] ?? { in: 'all' });
+      const problems = problemsIn(content);
+      expect(problems.length).toBeGreaterThan(0);
+      for (const p of problems) {
+        expect(join(dirname(content), p.file)).toBe(made.file);
+        expect(p.line).toBeGreaterThanOrEqual(made.line);
+        expect(p.what).toMatch(/^a-new-one, [\w.-]+: (nothing is written here|a source nobody can open)/);
+        expect(p.fix).toMatch(/^(write|correct it): (?!src)\S/);
+        // The line of the message is the line to write on.
+        const line = readFileSync(made.file, 'utf8').split('\n')[p.line - 1] ?? '';
+        expect(line).toContain(`${/(\w+):/.exec(p.what.replace('a-new-one, ', '').replace(/^.*\./, ''))?.[1]}:`);
+      }
+    },
+  );
 
   it('stands after the others in its file, and passes once it is filled in', () => {
     const content = writeTree();
@@ -49,12 +52,24 @@ describe('a new record', () => {
   });
 
   const refused: [string, Kind, string, Record<string, string>, RegExp][] = [
-    ['an id that is taken', 'facts', 'yearly-limit', { topic: 'u-visa' }, /"yearly-limit" is there already: content\/records\/facts\/u-visa\.yaml:1/],
+    [
+      'an id that is taken',
+      'facts',
+      'yearly-limit',
+      { topic: 'u-visa' },
+      /"yearly-limit" is there already: content\/records\/facts\/u-visa\.yaml:1/,
+    ],
     ['an id that is none', 'facts', 'Yearly Limit', { topic: 'u-visa' }, /is no id/],
     ['a file left open', 'facts', 'new', {}, /say in which file it stands: --topic NAME.*there are: u-visa/],
     ['a file outside', 'events', 'new', { in: '../up' }, /say in which file it stands/],
     ['an unknown field', 'facts', 'new', { tipic: 'u-visa' }, /no option --tipic; there are: --in, --topic/],
-    ['a word that the field does not take', 'facts', 'new', { topic: 'u-visa', status: 'old' }, /--status is one of: current,/],
+    [
+      'a word that the field does not take',
+      'facts',
+      'new',
+      { topic: 'u-visa', status: 'old' },
+      /--status is one of: current,/,
+    ],
     ['a union left open', 'charts', 'new', { in: 'all' }, /say which: --mark lines or/],
   ];
   it.each(refused)('is refused for %s, and nothing is written', (_name, kind, id, options, reason) => {
