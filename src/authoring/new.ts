@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readBase } from '../records/read.ts';
+import { readRecords } from '../records/read.ts';
 import { article } from '../schema/article.ts';
 import { id as idShape, LOCALES } from '../schema/common.ts';
 import { fieldsAt, jsonSchema, type JsonSchema } from '../schema/json.ts';
@@ -58,7 +58,7 @@ function fileName(folder: string, kind: Kind, known: Known, given: string | unde
  */
 export function newRecord(content: string, kind: Kind, id: string, options: Record<string, string>): Made {
   if (!isId(id)) throw new Refused(`"${id}" is no id: write words in lower case joined by hyphens`);
-  const taken = readBase(content).base[kind].get(id);
+  const taken = readRecords<{ id: string }>(content, kind, KINDS[kind].shape, []).get(id);
   if (taken) throw new Refused(`"${id}" is there already: ${taken.file}:${taken.line}`);
   const { in: given, ...fields } = options;
   const schema = jsonSchema(KINDS[kind].shape);

@@ -50,9 +50,14 @@ function filesBelow(folder: string, ending: string): string[] {
     .map((name) => join(folder, name));
 }
 
-function readRecords<T extends { id: string }>(
+/**
+ * Read the records of one kind.
+ * @param root the content folder
+ * @returns the readable ones by id; what is wrong with the others is added to `problems`
+ */
+export function readRecords<T extends { id: string }>(
   root: string,
-  kind: string,
+  kind: Kind,
   shape: z.ZodType<T>,
   problems: Problem[],
 ): Records<T> {
