@@ -5,7 +5,7 @@ import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import { isMap, isSeq, parseDocument, type Document } from 'yaml';
 
 const root = resolve(import.meta.dirname, '../..');
-/** Made by builds and tests, or too large to copy. */
+/** What builds and tests make, and what is too large to copy. */
 const LEFT_OUT = /^(node_modules|\.git|\.astro|\.cache|\.test|hosting|dist.*)$/;
 
 /** One thing that the guide tells an author to do: run a command, or see to it that a text stands in a file. */
@@ -27,7 +27,7 @@ export function stepsOf(section: string): Step[] {
 /** A copy of the project in a temporary folder, so that a guide can be followed in it. */
 export function copyOfProject(): string {
   const copy = mkdtempSync(join(tmpdir(), 'firm-ground-how-to-'));
-  cpSync(root, copy, { recursive: true, filter: (file) => file === root || !LEFT_OUT.test(basename(file)) });
+  cpSync(root, copy, { recursive: true, filter: (file) => dirname(file) !== root || !LEFT_OUT.test(basename(file)) });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   return copy;
 }
