@@ -14,9 +14,11 @@ export interface Made {
   line: number;
 }
 
-/** The fields that an option may give: those that hold a single value or a list of single values. */
+/** The fields that an option may give: those that hold a value of one type, or a list of such. */
 const optional = (schema: JsonSchema): [string, JsonSchema][] =>
-  Object.entries(fieldsAt(schema)).filter(([name, f]) => name !== 'id' && !f.properties && !f.items?.properties);
+  Object.entries(fieldsAt(schema)).filter(
+    ([name, f]) => name !== 'id' && f.type !== undefined && f.type !== 'object' && !f.items?.properties,
+  );
 
 /** Values given as options, in the types of their fields: numbers and truth values bare, lists with commas between. */
 function valuesOf(options: Record<string, string>, schema: JsonSchema): Known {

@@ -1,10 +1,8 @@
 import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { LOCALES } from '../../src/schema/common.ts';
-import { copyOfProject, run, stepsOf, write } from './how-to.ts';
+import { copyOfProject, run, stepsOf, take, WAYS } from './how-to.ts';
 
-/** The ways that CONTRIBUTING.md describes, in its order: each builds on the one before. */
-const WAYS = ['How to add a fact', 'How to write an article', 'How to correct a fact'];
 const copy = copyOfProject();
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -14,13 +12,7 @@ test.each(WAYS)('“%s” leads, step by step, to checks that pass', { timeout: 
   // A guide without its steps would pass without having been tried.
   expect(steps.length - commands.length).toBeGreaterThanOrEqual(2);
   expect(commands.at(-1)).toMatch(/^npm run (check|audit)$/);
-  for (const step of steps) {
-    if ('file' in step) write(copy, step.file, step.text);
-    else {
-      const { ok, said } = run(copy, step.run);
-      expect(ok, said).toBe(true);
-    }
-  }
+  for (const step of steps) take(copy, step);
 });
 
 test('an article needs its text, the words of its topics and its questions, in every language', () => {

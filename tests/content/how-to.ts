@@ -11,6 +11,9 @@ const LEFT_OUT = /^(node_modules|\.git|\.astro|\.cache|\.test|hosting|dist.*)$/;
 /** One thing that the guide tells an author to do: run a command, or see to it that a text stands in a file. */
 export type Step = { run: string } | { file: string; text: string };
 
+/** The ways that CONTRIBUTING.md describes, in its order: each builds on the one before. */
+export const WAYS = ['How to add a fact', 'How to write an article', 'How to correct a fact'] as const;
+
 /** The steps of a section of CONTRIBUTING.md: its blocks of commands, and its blocks that name a file. */
 export function stepsOf(section: string): Step[] {
   const guide = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
@@ -47,8 +50,18 @@ export function run(folder: string, command: string): { ok: boolean; said: strin
   return { ok: status === 0, said: `$ ${command}\n${stdout}${stderr}` };
 }
 
+/**
+ * Take one step.
+ * @throws Error with all that was said, when a command fails
+ */
+export function take(folder: string, step: Step): void {
+  if ('file' in step) return write(folder, step.file, step.text);
+  const { ok, said } = run(folder, step.run);
+  if (!ok) throw new Error(said);
+}
+
 /** Put a text where the guide says that it stands: a whole article, a record in a list, or entries in a file of words. */
-export function write(folder: string, file: string, text: string): void {
+function write(folder: string, file: string, text: string): void {
   const path = join(folder, file);
   mkdirSync(dirname(path), { recursive: true });
   if (!file.endsWith('.yaml') || !existsSync(path)) return writeFileSync(path, text);
