@@ -1,9 +1,9 @@
 import { checkArticles } from './check-articles.ts';
 import { checkDatasets } from './check-datasets.ts';
 import { checkEvents } from './check-events.ts';
+import { checkFrontMatter } from './check-front-matter.ts';
 import { checkSearchWords } from './check-search.ts';
 import { checkTerms } from './check-terms.ts';
-import { checkTopics } from './check-topics.ts';
 import { missing } from './missing.ts';
 import type { Base } from './read.ts';
 import type { Located, Problem } from './yaml.ts';
@@ -97,7 +97,7 @@ export function checkBase(base: Base): Problem[] {
     ...checkDatasets(base),
     ...checkEvents(base),
     ...checkArticles(base),
-    ...checkTopics(base),
+    ...checkFrontMatter(base),
     ...checkSearchWords(base),
   ].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

@@ -30,6 +30,16 @@ describe('the server of `npm run dev`', () => {
     return { status: response.status, text: await response.text() };
   };
 
+  /** Write a file until the page is loaded again: the watcher may not be looking yet when the server stands. */
+  const reloads = async (file: string, text: string): Promise<void> => {
+    const send = vi.spyOn(vite.ws, 'send').mockClear();
+    const write = (): void => {
+      writeFileSync(join(content, file), text);
+      expect(send).toHaveBeenCalledWith({ type: 'full-reload' });
+    };
+    await vi.waitFor(write, { timeout: 10_000, interval: 300 });
+  };
+
   beforeAll(async () => {
     vite = await createServer({
       root: dirname(content),
@@ -57,16 +67,12 @@ describe('the server of `npm run dev`', () => {
     expect(text).toContain('→ correct the id, or add the fact under content/records/facts/');
     expect(await page('/en/?anyway')).toEqual({ status: 200, text: 'the page itself' });
 
-    const send = vi.spyOn(vite.ws, 'send');
-    writeFileSync(join(content, EN), good);
-    await vi.waitFor(() => expect(send).toHaveBeenCalledWith({ type: 'full-reload' }), 10_000);
+    await reloads(EN, good);
     expect(await page('/en/')).toEqual({ status: 200, text: 'the page itself' });
   });
 
   it('shows a problem that comes with a new file', async () => {
-    const send = vi.spyOn(vite.ws, 'send').mockClear();
-    writeFileSync(join(content, 'es/guides/alone.mdx'), good.replace('What is a U visa?', 'A page of its own'));
-    await vi.waitFor(() => expect(send).toHaveBeenCalled(), 10_000);
+    await reloads('es/guides/alone.mdx', good.replace('What is a U visa?', 'A page of its own'));
     expect((await page('/es/')).text).toContain('a translation without its original');
   });
 });

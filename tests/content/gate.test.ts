@@ -64,6 +64,7 @@ const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
   ['a broken anchor', change(EN, '#the-limit)', '#no-limit)'), `content/${EN}:16`, /a broken anchor: "#no-limit"/],
   ['a topic without a word', change(EN, 'topics: [u-visa]', 'topics: [u-visa, moon]'), `content/${EN}:5`, /the topic "moon" has no word in "en" and "es"/],
   ['a topic without a word in one language', spanishUi('  u-visa:', '  u-vasi:'), `content/${EN}:5`, /the topic "u-visa" has no word in "es"/],
+  ['a guide that does not end at help', change(EN, 'atRisk: true', 'atRisk: false'), `content/${EN}:8`, /a guide that does not end at help/],
   ['an empty field', change(FACTS, 'statement: { en: There is a limit.', 'statement: { en: '), `content/${FACTS}:3`, /yearly-limit, statement\.en: nothing is written here\n {4}→ write: the statement in one sentence/],
   ['a missing interface word', spanishUi('  label: Buscar\n', ''), 'content/es/ui.yaml', /a missing or wrong interface word, search\.label/],
   ['an interface line without its hole', spanishUi('Revisado el {date}', 'Revisado ayer'), 'content/es/ui.yaml', /status\.checked: must contain \{date\}/],

@@ -3,7 +3,7 @@ import type { Base } from './read.ts';
 import type { Problem } from './yaml.ts';
 
 /** Each topic of an article has its word in every language: the A–Z page and the filters of the search print it. */
-export function checkTopics(base: Base): Problem[] {
+function checkTopics(base: Base): Problem[] {
   const told = new Set<string>();
   return base.articles.flatMap(({ data, file, lineOf }) =>
     data.topics.flatMap((topic, i): Problem[] => {
@@ -21,3 +21,18 @@ export function checkTopics(base: Base): Problem[] {
     }),
   );
 }
+
+/** Guides are read by people at risk: each ends at help. */
+function checkRisk(base: Base): Problem[] {
+  return base.articles
+    .filter(({ slug, data }) => slug.startsWith('guides/') && !data.atRisk)
+    .map(({ file, lineOf }) => ({
+      file,
+      line: lineOf(['atRisk']),
+      what: 'a guide that does not end at help',
+      fix: 'write `atRisk: true` in its front matter: the page then shows the exit control and the help box',
+    }));
+}
+
+/** What front matter must say beside its shape. */
+export const checkFrontMatter = (base: Base): Problem[] => [...checkTopics(base), ...checkRisk(base)];
