@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkBase, tell } from '../records/check.ts';
-import { readBase } from '../records/read.ts';
+import { checkContent, tell } from '../records/check.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { LOCALES } from '../schema/common.ts';
 import { newArticle, newRecord, type Made } from './new.ts';
@@ -46,9 +45,8 @@ function make([what = '', name = '', ...rest]: string[]): { made: Made[]; next: 
 
 /** What the gate still misses in what was made. */
 function missing(made: Made[]): string[] {
-  const { base, problems } = readBase(CONTENT);
-  return [...problems, ...checkBase(base)]
-    .filter((p) => made.some(({ file, line }) => relative('', p.file) === file && p.line >= line))
+  return checkContent(CONTENT)
+    .problems.filter((p) => made.some(({ file, line }) => relative('', p.file) === file && p.line >= line))
     .map(tell);
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readRecords } from '../records/read.ts';
+import { readRecords } from '../records/read-records.ts';
 import { article } from '../schema/article.ts';
 import { id as idShape, LOCALES } from '../schema/common.ts';
 import { fieldsAt, jsonSchema, type JsonSchema } from '../schema/json.ts';

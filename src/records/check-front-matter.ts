@@ -1,6 +1,8 @@
 import { LOCALES } from '../schema/common.ts';
-import type { Base } from './read.ts';
+import type { Base } from './base.ts';
 import type { Problem } from './yaml.ts';
+
+const SHORT_ANSWER_WORDS = 60;
 
 /** Each topic of an article has its word in every language: the A–Z page and the filters of the search print it. */
 function checkTopics(base: Base): Problem[] {
@@ -34,5 +36,45 @@ function checkRisk(base: Base): Problem[] {
     }));
 }
 
-/** What front matter must say beside its shape. */
-export const checkFrontMatter = (base: Base): Problem[] => [...checkTopics(base), ...checkRisk(base)];
+/** The short answer is short. */
+function checkShort(base: Base): Problem[] {
+  return base.articles.flatMap(({ data, file, lineOf }) => {
+    const words = data.short.trim().split(/\s+/).length;
+    return words > SHORT_ANSWER_WORDS
+      ? [
+          {
+            file,
+            line: lineOf(['short']),
+            what: `the short answer has ${words} words`,
+            fix: `keep it to ${SHORT_ANSWER_WORDS}`,
+          },
+        ]
+      : [];
+  });
+}
+
+/** The policies whose status a page prints must exist. */
+function checkPolicies(base: Base): Problem[] {
+  return base.articles.flatMap(({ data, file, lineOf }) =>
+    data.restsOn.flatMap((id, i) =>
+      base.policies.has(id)
+        ? []
+        : [
+            {
+              file,
+              line: lineOf(['restsOn', i]),
+              what: `restsOn: unknown policy "${id}"`,
+              fix: 'correct the id, or add the policy',
+            },
+          ],
+    ),
+  );
+}
+
+/** What front matter must keep beside its shape. */
+export const checkFrontMatter = (base: Base): Problem[] => [
+  ...checkShort(base),
+  ...checkTopics(base),
+  ...checkPolicies(base),
+  ...checkRisk(base),
+];

@@ -1,6 +1,6 @@
 import type { Locale } from '../schema/common.ts';
 import { THREADS } from '../schema/records.ts';
-import type { Base } from './read.ts';
+import type { Base } from './base.ts';
 
 /** Lists that exist without an article or a record of their own. */
 const LISTS = ['home', 'a-z', 'sources', 'glossary', 'updates', 'context/timeline'];

@@ -1,154 +1,14 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import type { z } from 'zod';
-import { article, type Article } from '../schema/article.ts';
-import { LOCALES, type Locale } from '../schema/common.ts';
+import { LOCALES } from '../schema/common.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
-import { searchWords, type SearchWords } from '../schema/search.ts';
-import { ui as uiWords, type Ui } from '../schema/ui.ts';
-import { readArticleText, type ArticleText } from './article-text.ts';
+import { searchWords } from '../schema/search.ts';
+import { ui as uiWords } from '../schema/ui.ts';
+import type { Base, Records } from './base.ts';
+import { readArticles } from './read-articles.ts';
+import { readRecords } from './read-records.ts';
 import { readTables, type Table } from './read-tables.ts';
-import { parseShape, parseYaml, type Located, type Problem, type YamlText } from './yaml.ts';
-
-/** An article as it stands in its file. */
-export interface ArticleFile extends Located<Article> {
-  locale: Locale;
-  slug: string;
-  body: string;
-  /** The line of the file on which the body begins. */
-  bodyLine: number;
-  /** The line of a field of the front matter. */
-  lineOf: YamlText['lineOf'];
-  text: ArticleText;
-}
-
-/** A language's words, with the line of each. */
-export interface WordsFile<T> extends Pick<YamlText, 'lineOf'> {
-  data: T;
-  file: string;
-}
-
-type Records<T> = Map<string, Located<T>>;
-type RecordsByKind = { [K in Kind]: Records<z.infer<(typeof KINDS)[K]['shape']>> };
-
-/** Everything under content/, read and shaped: what is true, and what is said about it. */
-export interface Base extends RecordsByKind {
-  /** The data file of each dataset, by the dataset's id. */
-  tables: Map<string, Table>;
-  articles: ArticleFile[];
-  /** What the site itself says. */
-  ui: Partial<Record<Locale, Ui>>;
-  /** What the words of a question mean to the search. */
-  searchWords: Partial<Record<Locale, WordsFile<SearchWords>>>;
-}
-
-function filesBelow(folder: string, ending: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(ending))
-    .sort()
-    .map((name) => join(folder, name));
-}
-
-/**
- * Read the records of one kind.
- * @param root the content folder
- * @returns the readable ones by id; what is wrong with the others is added to `problems`
- */
-export function readRecords<T extends { id: string }>(
-  root: string,
-  kind: Kind,
-  shape: z.ZodType<T>,
-  problems: Problem[],
-): Records<T> {
-  const records: Records<T> = new Map();
-  for (const path of filesBelow(join(root, 'records', kind), '.yaml')) {
-    const file = relative(join(root, '..'), path);
-    const yaml = parseYaml(readFileSync(path, 'utf8'), file);
-    problems.push(...yaml.problems);
-    if (yaml.problems.length) continue;
-    if (!Array.isArray(yaml.value)) {
-      problems.push({ file, line: 1, what: 'not a list of records', fix: 'start each record with "- id: …"' });
-      continue;
-    }
-    yaml.value.forEach((value: unknown, index) => {
-      const line = yaml.lineOf([index]);
-      const name = typeof value === 'object' && value && 'id' in value ? String(value.id) : `record ${index + 1}`;
-      const data = parseShape(shape, value, file, (p) => yaml.lineOf([index, ...p]), problems, name);
-      if (!data) return;
-      const first = records.get(data.id);
-      if (first) {
-        problems.push({
-          file,
-          line,
-          what: `duplicate id "${data.id}" (first in ${first.file}:${first.line})`,
-          fix: 'give one of the two another id, or merge them',
-        });
-        return;
-      }
-      records.set(data.id, { data, file, line });
-    });
-  }
-  return records;
-}
-
-function readArticle(root: string, locale: Locale, path: string, problems: Problem[]): ArticleFile | undefined {
-  const file = relative(join(root, '..'), path);
-  const whole = readFileSync(path, 'utf8');
-  const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(whole);
-  if (!parts) {
-    problems.push({
-      file,
-      line: 1,
-      what: 'no front matter',
-      fix: 'start the file with "---", the fields of src/schema/article.ts, and "---"',
-    });
-    return undefined;
-  }
-  const [, head = '', body = ''] = parts;
-  const yaml = parseYaml(head, file, 2);
-  problems.push(...yaml.problems);
-  if (yaml.problems.length) return undefined;
-  const data = parseShape(article, yaml.value, file, yaml.lineOf, problems, 'front matter');
-  if (!data) return undefined;
-  const slug = relative(join(root, locale), path).replace(/\.mdx$/, '');
-  const firstLine = head.split('\n').length + 3;
-  const text = readArticleText(body, firstLine);
-  return { data, file, line: 1, locale, slug, body, bodyLine: firstLine, lineOf: yaml.lineOf, text };
-}
-
-function readWords<T>(
-  root: string,
-  locale: Locale,
-  name: 'ui' | 'search',
-  shape: z.ZodType<T>,
-  problems: Problem[],
-): WordsFile<T> | undefined {
-  const path = join(root, locale, `${name}.yaml`);
-  const file = relative(join(root, '..'), path);
-  if (!existsSync(path)) {
-    problems.push({
-      file,
-      line: 1,
-      what: `the words of the ${name === 'ui' ? 'interface' : 'search'} are missing`,
-      fix: `write ${file} in the shape of src/schema/${name}.ts`,
-    });
-    return undefined;
-  }
-  const { value, problems: broken, lineOf } = parseYaml(readFileSync(path, 'utf8'), file);
-  problems.push(...broken);
-  const data = broken.length
-    ? undefined
-    : parseShape(
-        shape,
-        value,
-        file,
-        lineOf,
-        problems,
-        name === 'ui' ? 'a missing or wrong interface word' : 'search words',
-      );
-  return data && { data, file, lineOf };
-}
+import { readWords } from './read-words.ts';
+import type { Problem } from './yaml.ts';
 
 /**
  * Read a content tree.
@@ -160,6 +20,8 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
   const read = <T extends { id: string }>(kind: Kind, shape: z.ZodType<T>): Records<T> =>
     readRecords(root, kind, shape, problems);
   const datasets = read('datasets', KINDS.datasets.shape);
+  // Without their records all data files would look like strays.
+  const tables = problems.length === 0 ? readTables(root, datasets, problems) : new Map<string, Table>();
   const base: Base = {
     sources: read('sources', KINDS.sources.shape),
     facts: read('facts', KINDS.facts.shape),
@@ -170,7 +32,7 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
     helplines: read('helplines', KINDS.helplines.shape),
     protections: read('protections', KINDS.protections.shape),
     datasets,
-    tables: readTables(root, datasets, problems),
+    tables,
     charts: read('charts', KINDS.charts.shape),
     updates: read('updates', KINDS.updates.shape),
     articles: [],
@@ -178,10 +40,7 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
     searchWords: {},
   };
   for (const locale of LOCALES) {
-    for (const path of filesBelow(join(root, locale), '.mdx')) {
-      const found = readArticle(root, locale, path, problems);
-      if (found) base.articles.push(found);
-    }
+    base.articles.push(...readArticles(root, locale, problems));
     const ui = readWords(root, locale, 'ui', uiWords, problems);
     if (ui) base.ui[locale] = ui.data;
     const search = readWords(root, locale, 'search', searchWords, problems);

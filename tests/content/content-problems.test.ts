@@ -64,7 +64,7 @@ describe('the server of `npm run dev`', () => {
     expect(status).toBe(500);
     expect(text).toContain('<code>content/en/guides/u-visa.mdx:10</code>');
     expect(text).toContain('unknown fact &quot;no-&lt;fact&gt;&quot;');
-    expect(text).toContain('→ correct the id, or add the fact under content/records/facts/');
+    expect(text).toContain('→ correct the id, or add the record under content/records/facts/');
     expect(await page('/en/?anyway')).toEqual({ status: 200, text: 'the page itself' });
 
     await reloads(EN, good);

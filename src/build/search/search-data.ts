@@ -7,7 +7,7 @@ import {
   type SearchWordsFile,
 } from '../../model/query-data.ts';
 import { tokens } from '../../model/query-words.ts';
-import type { Base } from '../../records/read.ts';
+import type { Base } from '../../records/base.ts';
 import type { Locale } from '../../schema/common.ts';
 import type { SearchWords } from '../../schema/search.ts';
 import type { Ui } from '../../schema/ui.ts';

@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { checkBase } from '../../records/check.ts';
-import { readBase } from '../../records/read.ts';
+import { checkContent } from '../../records/check.ts';
 import type { Problem } from '../../records/yaml.ts';
 
 /** With this in its address a page is shown as far as it goes, in spite of the problems. */
@@ -49,10 +48,6 @@ export function contentProblems(): Plugin {
     configureServer(server) {
       const content = resolve(server.config.root, 'content');
       let problems: Problem[] | undefined;
-      const read = (): Problem[] => {
-        const { base, problems: unreadable } = readBase(content);
-        return [...unreadable, ...checkBase(base)];
-      };
       server.watcher.add(content);
       server.watcher.on('all', (_event, file) => {
         if (!file.startsWith(content) || !/\.(yaml|csv|mdx)$/.test(file)) return;
@@ -62,7 +57,7 @@ export function contentProblems(): Plugin {
       });
       server.middlewares.use((request, response, next) => {
         if (!wantsPage(request)) return next();
-        problems ??= read();
+        problems ??= checkContent(content).problems;
         if (!problems.length) return next();
         response.writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
         response.end(problemsPage(problems, `${server.config.base}@vite/client`));
