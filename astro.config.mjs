@@ -6,12 +6,13 @@ import { contentProblems } from './src/build/vite/content-problems.ts';
 import { devSearch } from './src/build/vite/dev-search.ts';
 import { plainCss } from './src/build/vite/plain-css.ts';
 import { plainImport } from './src/build/vite/plain-import.ts';
+import { setting } from './src/settings.ts';
 
 const checked = lastChecked('content');
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
-  base: process.env.BASE_PATH ?? '/',
+  site: setting('SITE_URL').origin,
+  base: setting('BASE_PATH'),
   output: 'static',
   trailingSlash: 'always',
   // The default removes the space at a line break between words and an inline element.

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { checkContent, tell } from '../records/check.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { LOCALES } from '../schema/common.ts';
+import { command, Refusal } from '../trouble.ts';
 import { newArticle, newRecord, type Made } from './new.ts';
-import { Refused } from './template.ts';
 
 /** `npm run new -- article guides/my-page`, `npm run new -- fact my-fact --topic fees`. */
 const CONTENT = 'content';
@@ -21,10 +21,10 @@ function optionsOf(args: string[]): Record<string, string> {
   tokens.forEach((token, i) => {
     const next = tokens[i + 1];
     if (token.kind === 'positional' && tokens[i - 1]?.kind !== 'option')
-      throw new Refused(`"${token.value}" stands alone: write --FIELD before it, and quotes around several words`);
+      throw new Refusal(`"${token.value}" stands alone: write --FIELD before it, and quotes around several words`);
     if (token.kind !== 'option') return;
     const value = token.value ?? (next?.kind === 'positional' ? next.value : undefined);
-    if (value === undefined) throw new Refused(`--${token.name} needs a value`);
+    if (value === undefined) throw new Refusal(`--${token.name} needs a value`);
     options[token.name] = value;
   });
   return options;
@@ -32,14 +32,14 @@ function optionsOf(args: string[]): Record<string, string> {
 
 /** What was made, and what its author does next. */
 function make([what = '', name = '', ...rest]: string[]): { made: Made[]; next: string } {
-  if (!what || !name) throw new Refused(USAGE);
+  if (!what || !name) throw new Refusal(USAGE);
   if (what === 'article')
     return {
       made: newArticle(CONTENT, name, optionsOf(rest)),
       next: `fill in the front matter and write the text below it; add at least ten questions under "${name}" to ${LOCALES.map((l) => `content/${l}/asked.yaml`).join(' and ')}; see it with "npm run dev" at /${LOCALES[0]}/${name}/`,
     };
   const kind = (Object.keys(KINDS) as Kind[]).find((k) => KINDS[k].one === what);
-  if (!kind) throw new Refused(USAGE);
+  if (!kind) throw new Refusal(USAGE);
   return { made: [newRecord(CONTENT, kind, name, optionsOf(rest))], next: 'fill it in and take the comments out' };
 }
 
@@ -50,13 +50,9 @@ function missing(made: Made[]): string[] {
     .map(tell);
 }
 
-try {
+await command(() => {
   const { made, next } = make(process.argv.slice(2));
   for (const { file, line } of made) console.log(`made ${file}:${line}`);
   console.log(`\nstill to be written:\n${missing(made).join('\n') || 'nothing that the gate misses'}`);
   console.log(`\nNext: ${next}; then "npm run check". CONTRIBUTING.md has the whole way.`);
-} catch (error) {
-  if (!(error instanceof Refused)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});

@@ -5,8 +5,9 @@ import { article } from '../schema/article.ts';
 import { id as idShape, LOCALES } from '../schema/common.ts';
 import { fieldsAt, jsonSchema, type JsonSchema } from '../schema/json.ts';
 import { fileField, KINDS, type Kind } from '../schema/kinds.ts';
+import { Refusal } from '../trouble.ts';
 import { modeline } from './editor-files.ts';
-import { chosen, listItem, Refused, template, type Known } from './template.ts';
+import { chosen, listItem, template, type Known } from './template.ts';
 
 /** What was made: the file, and the line on which the new part begins. */
 export interface Made {
@@ -27,10 +28,10 @@ function valuesOf(options: Record<string, string>, schema: JsonSchema): Known {
     Object.entries(options).map(([name, text]): [string, unknown] => {
       const field = fields.get(name);
       if (!field)
-        throw new Refused(
+        throw new Refusal(
           `no option --${name}; there are: ${['in', ...fields.keys()].map((f) => `--${f}`).join(', ')}`,
         );
-      if (field.enum && !field.enum.includes(text)) throw new Refused(`--${name} is one of: ${field.enum.join(', ')}`);
+      if (field.enum && !field.enum.includes(text)) throw new Refusal(`--${name} is one of: ${field.enum.join(', ')}`);
       if (field.type === 'array') return [name, text.split(',').map((part) => part.trim())];
       if (field.type === 'boolean') return [name, text === 'true'];
       return [name, field.type === 'number' ? Number(text) : text];
@@ -47,7 +48,7 @@ function fileName(folder: string, kind: Kind, known: Known, given: string | unde
   const decides = fileField(kind);
   const name = decides ? known[decides] : (given ?? (names.length === 1 ? names[0] : undefined));
   if (typeof name === 'string' && isId(name)) return name;
-  throw new Refused(
+  throw new Refusal(
     `say in which file it stands: --${decides ?? 'in'} NAME, words in lower case joined by hyphens; there are: ${names.join(', ')}`,
   );
 }
@@ -56,12 +57,12 @@ function fileName(folder: string, kind: Kind, known: Known, given: string | unde
  * Add a record, its fields explained, at the end of the file that it belongs into.
  * @param content the content folder
  * @param options values of its fields; `in` names the file where no field of the kind does
- * @throws Refused when the id is taken or no id, or when something must be said first
+ * @throws Refusal when the id is taken or no id, or when something must be said first
  */
 export function newRecord(content: string, kind: Kind, id: string, options: Record<string, string>): Made {
-  if (!isId(id)) throw new Refused(`"${id}" is no id: write words in lower case joined by hyphens`);
+  if (!isId(id)) throw new Refusal(`"${id}" is no id: write words in lower case joined by hyphens`);
   const taken = readRecords<{ id: string }>(content, kind, KINDS[kind].shape, []).get(id);
-  if (taken) throw new Refused(`"${id}" is there already: ${taken.file}:${taken.line}`);
+  if (taken) throw new Refusal(`"${id}" is there already: ${taken.file}:${taken.line}`);
   const { in: given, ...fields } = options;
   const schema = jsonSchema(KINDS[kind].shape);
   const known = { id, ...valuesOf(fields, schema) };
@@ -79,20 +80,20 @@ export function newRecord(content: string, kind: Kind, id: string, options: Reco
  * @param content the content folder
  * @param slug its folder and name, such as "guides/my-page"
  * @param options values of its front matter; `in` names the languages, all of them when it is left out
- * @throws Refused before anything is written, when a file is there already or the slug is none
+ * @throws Refusal before anything is written, when a file is there already or the slug is none
  */
 export function newArticle(content: string, slug: string, options: Record<string, string>): Made[] {
   if (!slug.split('/').every(isId))
-    throw new Refused(`"${slug}" is no address: write folder/name in lower case, such as guides/my-page`);
+    throw new Refusal(`"${slug}" is no address: write folder/name in lower case, such as guides/my-page`);
   const { in: given, ...fields } = options;
   const wanted = given?.split(',') ?? [...LOCALES];
   const unknown = wanted.find((language) => !LOCALES.some((l) => l === language));
-  if (unknown) throw new Refused(`no language "${unknown}"; there are: ${LOCALES.join(', ')}`);
+  if (unknown) throw new Refusal(`no language "${unknown}"; there are: ${LOCALES.join(', ')}`);
   const schema = jsonSchema(article);
   const head = template(schema, valuesOf(fields, schema));
   const files = wanted.map((language) => join(content, language, `${slug}.mdx`));
   const taken = files.find((file) => existsSync(file));
-  if (taken) throw new Refused(`${taken} is there already`);
+  if (taken) throw new Refusal(`${taken} is there already`);
   return files.map((file) => {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `---\n${head.join('\n')}\n---\n\n`);

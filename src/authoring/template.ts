@@ -1,13 +1,11 @@
 import { stringify } from 'yaml';
 import { branches, type JsonSchema } from '../schema/json.ts';
+import { Refusal } from '../trouble.ts';
 
 /** What an author has said already: values of fields at the top of the shape. */
 export type Known = Record<string, unknown>;
 
 const WIDTH = 110;
-
-/** What was asked for cannot be made; the message says what to do. */
-export class Refused extends Error {}
 
 /** A value as it stands behind a colon, on one line. Dates stand in quotes: YAML readers disagree on bare ones. */
 const inline = (value: unknown): string =>
@@ -87,7 +85,7 @@ export function listItem(schema: JsonSchema, known: Known, indent = ''): string[
 
 /**
  * The one branch of a union that fits what is known, such as the chart of a kind.
- * @throws Refused naming the field that decides, where more than one fits
+ * @throws Refusal naming the field that decides, where more than one fits
  */
 export function chosen(schema: JsonSchema, known: Known): JsonSchema {
   const all = branches(schema);
@@ -97,5 +95,5 @@ export function chosen(schema: JsonSchema, known: Known): JsonSchema {
   const [one] = fit;
   if (one && fit.length === 1) return one;
   const choices = all.flatMap((b) => Object.entries(b.properties ?? {}).filter(([, f]) => f.const !== undefined));
-  throw new Refused(`say which: ${choices.map(([name, f]) => `--${name} ${f.const}`).join(' or ')}`);
+  throw new Refusal(`say which: ${choices.map(([name, f]) => `--${name} ${f.const}`).join(' or ')}`);
 }

@@ -15,6 +15,8 @@ export function checkLinks(base: Base): Problem[] {
   return base.articles.flatMap((article) => {
     const pages = pageSlugs(base, article.locale);
     return article.text.links.flatMap(({ text, line }): Problem[] => {
+      // A telephone number or an address to write to; anything else is refused while it is read.
+      if (/^(mailto|tel):/.test(text)) return [];
       const [path = '', hash] = text.split('#');
       const slug = path.replace(/^\/|\/$/g, '') || 'home';
       const say = (what: string, fix: string): Problem[] => [{ file: article.file, line, what, fix }];

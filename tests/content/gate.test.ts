@@ -74,6 +74,18 @@ const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
   ['broken YAML', change(FACTS, 'topic: u-visa', 'topic: "u-visa'), `content/${FACTS}`, /not valid YAML/],
   ['a recheck before the check', change(FACTS, "recheck: '2027-05-24'", "recheck: '2026-05-24'"), `content/${FACTS}:1`, /recheck lies before checked/],
   ['words of the search that are missing', { [SEARCH]: null }, `content/${SEARCH}:1`, /the words of the search are missing/],
+  [
+    'an alias that leads to nothing',
+    change(FACTS, 'topic: u-visa', 'topic: *topic'),
+    `content/${FACTS}:2`,
+    /not valid YAML: Unresolved alias .*topic/,
+  ],
+  [
+    'aliases that unfold without end',
+    { [TERMS]: `- &a [${'x,'.repeat(10)}]\n- &b [${'*a,'.repeat(10)}]\n- &c [${'*b,'.repeat(10)}]\n- [${'*c,'.repeat(10)}]\n` },
+    `content/${TERMS}:4`,
+    /not valid YAML: Excessive alias count/,
+  ],
   ['words of the search in broken YAML', { [SEARCH]: 'stop: [' }, `content/${SEARCH}:1`, /not valid YAML/],
   ['a name in two concepts', change(SEARCH, 'detenido]', 'ice]'), `content/${SEARCH}:6`, /"ice" is a name of "ice" already/],
   ['a star inside a word', change(SEARCH, 'arrest*', 'arr*est'), `content/${SEARCH}:6`, /may stand only at the end/],

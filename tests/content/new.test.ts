@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newArticle, newRecord } from '../../src/authoring/new.ts';
-import { Refused } from '../../src/authoring/template.ts';
+import { Refusal } from '../../src/trouble.ts';
 import { checkBase } from '../../src/records/check.ts';
 import { readBase } from '../../src/records/read.ts';
 import type { Problem } from '../../src/records/yaml.ts';
@@ -105,7 +105,7 @@ describe('a new article', () => {
   ] as [string, string, Record<string, string>, RegExp][])('is refused for %s', (_name, slug, options, reason) => {
     const content = writeTree();
     expect(() => newArticle(content, slug, options)).toThrow(reason);
-    expect(() => newArticle(content, slug, options)).toThrow(Refused);
+    expect(() => newArticle(content, slug, options)).toThrow(Refusal);
     expect(readdirSync(join(content, 'en/guides'))).toEqual(['u-visa.mdx']);
   });
 });

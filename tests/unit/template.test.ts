@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { chosen, listItem, Refused, template } from '../../src/authoring/template.ts';
+import { chosen, listItem, template } from '../../src/authoring/template.ts';
 import { jsonSchema } from '../../src/schema/json.ts';
+import { Refusal } from '../../src/trouble.ts';
 
 const SHAPE = jsonSchema(
   z.strictObject({
@@ -57,6 +58,6 @@ it('asks which branch of a union is meant', () => {
       z.strictObject({ mark: z.literal('bar'), x: z.number() }),
     ]),
   );
-  expect(() => chosen(union, {})).toThrow(new Refused('say which: --mark line or --mark bar'));
+  expect(() => chosen(union, {})).toThrow(new Refusal('say which: --mark line or --mark bar'));
   expect(Object.keys(chosen(union, { mark: 'bar' }).properties ?? {})).toEqual(['mark', 'x']);
 });

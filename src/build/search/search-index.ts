@@ -1,10 +1,12 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex, type IndexFile } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
+import project from '../../../package.json' with { type: 'json' };
 import type { Base } from '../../records/base.ts';
 import { LOCALES, type Locale } from '../../schema/common.ts';
+import { NO_CACHE, type Cache, type Files } from '../cache.ts';
 import { makeSearchData, type IndexedText } from './search-data.ts';
 import { queryWords, writtenWords } from './search-words.ts';
 
@@ -12,6 +14,8 @@ export interface SearchOptions {
   /** The folder of the built pages. */
   dist: string;
   base: Base;
+  /** Keeps the text index of a language for as long as its pages stay as they are. */
+  cache?: Cache;
 }
 
 /** Of all that Pagefind writes, what src/client/search.ts loads; its own interfaces and its worker are not used. */
@@ -29,16 +33,15 @@ const fragment = z.object({
 });
 const SIGNATURE = 'pagefind_dcd';
 
-function readFragment(file: IndexFile): IndexedText {
-  const raw = gunzipSync(file.content).toString('utf8');
+function readFragment(path: string, content: Uint8Array): IndexedText {
+  const raw = gunzipSync(content).toString('utf8');
   if (!raw.startsWith(SIGNATURE))
     throw new Error(
-      `${file.path} is not a fragment of Pagefind 1.6: look at src/build/search/search-index.ts after updating Pagefind`,
+      `${path} is not a fragment of Pagefind 1.6: look at src/build/search/search-index.ts after updating Pagefind`,
     );
-  const { url, content, anchors } = fragment.parse(JSON.parse(raw.slice(SIGNATURE.length)));
+  const { anchors, ...page } = fragment.parse(JSON.parse(raw.slice(SIGNATURE.length)));
   return {
-    url,
-    content,
+    ...page,
     sections: anchors
       .filter((a) => a.element === 'h2' && a.id !== 'sources' && a.text.trim())
       .map((a) => [a.id, a.text.trim()]),
@@ -50,21 +53,33 @@ function good<T extends { errors: string[] }>(what: string, answer: T): T {
   return answer;
 }
 
+/** The pages of one language. */
+const pagesOf = (locale: Locale): string => `${locale}/**/*.html`;
+
+/** All that a text index depends on: Pagefind, what it is told, and the pages. */
+function indexKey(dist: string, locale: Locale): (string | Uint8Array)[] {
+  const pages = globSync(pagesOf(locale), { cwd: dist }).sort();
+  const options = JSON.stringify([locale, LEFT_OUT, USED.source]);
+  return [
+    'text index',
+    project.dependencies.pagefind,
+    options,
+    ...pages.flatMap((page) => [page.replaceAll('\\', '/'), readFileSync(join(dist, page))]),
+  ];
+}
+
 /**
  * Index the pages of one language. Each language has an index of its own in a folder of its own: Pagefind otherwise
  * takes the language from the page that it is opened on, and could not be asked for the other one.
  */
-async function indexLanguage(dist: string, locale: Locale): Promise<IndexFile[]> {
+async function indexLanguage(dist: string, locale: Locale): Promise<Files> {
   const { index } = good('start', await createIndex({ forceLanguage: locale, excludeSelectors: LEFT_OUT }));
   if (!index) throw new Error('Pagefind gave no index');
-  const { page_count } = good(
-    `reading ${locale}`,
-    await index.addDirectory({ path: dist, glob: `${locale}/**/*.html` }),
-  );
+  const { page_count } = good(`reading ${locale}`, await index.addDirectory({ path: dist, glob: pagesOf(locale) }));
   if (page_count === 0) throw new Error(`no page with data-pagefind-body under ${join(dist, locale)}`);
   const { files } = good(`writing ${locale}`, await index.getFiles());
   await index.deleteIndex();
-  return files.filter((f) => USED.test(f.path));
+  return Object.fromEntries(files.filter((f) => USED.test(f.path)).map((f) => [f.path, f.content]));
 }
 
 function write(path: string, content: string | Uint8Array): void {
@@ -77,20 +92,21 @@ function write(path: string, content: string | Uint8Array): void {
  * words mean) and <dist>/search/<locale>.json (titles, sections and the panel's words), which the panel loads first.
  * @throws when a page or a word of the search is missing or wrong; nothing is served half-indexed
  */
-export async function buildSearch({ dist, base }: SearchOptions): Promise<void> {
+export async function buildSearch({ dist, base, cache = NO_CACHE }: SearchOptions): Promise<void> {
   const words = queryWords(base);
   for (const folder of ['pagefind', 'search']) rmSync(join(dist, folder), { recursive: true, force: true });
   const texts: Partial<Record<Locale, IndexedText[]>> = {};
   const states: Partial<Record<Locale, string>> = {};
   try {
     for (const locale of LOCALES) {
-      const files = await indexLanguage(dist, locale);
-      for (const file of files) write(join(dist, 'pagefind', locale, file.path), file.content);
+      const made = await cache.cached(indexKey(dist, locale), () => indexLanguage(dist, locale));
+      const files = Object.entries(made);
+      for (const [path, content] of files) write(join(dist, 'pagefind', locale, path), content);
       texts[locale] = files
-        .filter((f) => f.path.startsWith('fragment/'))
-        .map(readFragment)
+        .filter(([path]) => path.startsWith('fragment/'))
+        .map(([path, content]) => readFragment(path, content))
         .sort((a, b) => (a.url < b.url ? -1 : 1));
-      states[locale] = files.map((f) => /^pagefind\.(.+)\.pf_meta$/.exec(f.path)?.[1]).find(Boolean) ?? '';
+      states[locale] = files.map(([path]) => /^pagefind\.(.+)\.pf_meta$/.exec(path)?.[1]).find(Boolean) ?? '';
     }
   } finally {
     await close();
