@@ -2,7 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { lastChecked } from './src/build/sitemap-dates.ts';
-import { contentReload } from './src/build/vite/content-reload.ts';
+import { contentProblems } from './src/build/vite/content-problems.ts';
 import { devSearch } from './src/build/vite/dev-search.ts';
 import { plainCss } from './src/build/vite/plain-css.ts';
 import { plainImport } from './src/build/vite/plain-import.ts';
@@ -26,7 +26,7 @@ export default defineConfig({
     }),
   ],
   vite: {
-    plugins: [tailwindcss(), plainCss(), contentReload(), devSearch(), plainImport()],
+    plugins: [tailwindcss(), plainCss(), contentProblems(), devSearch(), plainImport()],
     // No inline script and no data: address, so that the Content-Security-Policy needs no exception for them.
     build: {
       assetsInlineLimit: 0,

@@ -1,12 +1,9 @@
+import type { z } from 'zod';
 import type { Article } from '../schema/article.ts';
-import type { Chart } from '../schema/chart.ts';
+import type { Kind, KINDS } from '../schema/kinds.ts';
 import type { Locale } from '../schema/locales.ts';
-import type { Fact } from '../schema/fact.ts';
-import type { Policy } from '../schema/policy.ts';
-import type { Dataset, Event, Helpline, Person, Protection, Term, Update } from '../schema/records.ts';
 import type { ParityGaps } from '../schema/parity.ts';
 import type { SearchWords } from '../schema/search.ts';
-import type { Source } from '../schema/source.ts';
 import type { Ui } from '../schema/ui.ts';
 import type { ArticleText } from './article/read.ts';
 import type { Table } from './read-tables.ts';
@@ -29,21 +26,10 @@ export interface WordsFile<T> extends Pick<YamlText, 'lineOf'> {
 
 export type Records<T> = Map<string, Located<T>>;
 
-/** The kinds of records, each with its shape. The names are those of the folders under content/records/. */
-export interface RecordKinds {
-  sources: Source;
-  facts: Fact;
-  policies: Policy;
-  events: Event;
-  people: Person;
-  terms: Term;
-  helplines: Helpline;
-  protections: Protection;
-  datasets: Dataset;
-  charts: Chart;
-  updates: Update;
-}
-export type Kind = keyof RecordKinds;
+export type { Kind };
+
+/** What one record of each kind holds. */
+export type RecordKinds = { [K in Kind]: z.infer<(typeof KINDS)[K]['shape']> };
 
 /** The records of each kind, by id. */
 export type RecordMaps = { readonly [K in Kind]: Records<RecordKinds[K]> };

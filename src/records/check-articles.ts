@@ -1,11 +1,10 @@
 import { ORIGINAL } from '../schema/locales.ts';
+import { checkFrontMatter } from './check-front-matter.ts';
 import { checkLinks } from './check-links.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkUses } from './check-uses.ts';
 import type { ArticleFile, Base } from './base.ts';
 import type { Problem } from './yaml.ts';
-
-const SHORT_ANSWER_WORDS = 60;
 
 const problem = (article: ArticleFile, line: number, what: string, fix: string): Problem => ({
   file: article.file,
@@ -44,35 +43,12 @@ function checkTwins(base: Base): Problem[] {
   });
 }
 
-/** What the front matter of an article names must exist, and its short answer must be short. */
-function checkFrontMatter(article: ArticleFile, base: Base): Problem[] {
-  const { data, lineOf } = article;
-  const words = data.short.trim().split(/\s+/).length;
-  const long = words > SHORT_ANSWER_WORDS;
-  return [
-    ...(long
-      ? [problem(article, lineOf(['short']), `the short answer has ${words} words`, `keep it to ${SHORT_ANSWER_WORDS}`)]
-      : []),
-    ...data.restsOn.flatMap((id, i) =>
-      base.policies.has(id)
-        ? []
-        : [
-            problem(
-              article,
-              lineOf(['restsOn', i]),
-              `restsOn: unknown policy "${id}"`,
-              'correct the id, or add the policy',
-            ),
-          ],
-    ),
-  ];
-}
-
 /** The rules that articles must keep. What they hold and may not hold is said while they are read. */
 export function checkArticles(base: Base): Problem[] {
   return [
     ...checkTwins(base),
-    ...base.articles.flatMap((article) => [...checkFrontMatter(article, base), ...checkUses(article, base)]),
+    ...checkFrontMatter(base),
+    ...base.articles.flatMap((article) => checkUses(article, base)),
     ...checkQuotations(base),
     ...checkLinks(base),
   ];

@@ -1,7 +1,8 @@
+import { KINDS } from '../schema/kinds.ts';
 import { LOCALES } from '../schema/locales.ts';
 import type { Base } from './base.ts';
 import { pageSlugs } from './pages.ts';
-import { ONE, REFERENCES } from './references.ts';
+import { REFERENCES } from './references.ts';
 import type { Problem } from './yaml.ts';
 
 /** Every id that a record names exists, no fact overtakes itself, and the change log names pages that are there. */
@@ -13,7 +14,7 @@ export function checkReferences(base: Base): Problem[] {
         .map((id): Problem => ({
           file,
           line,
-          what: `${data.id}: unknown ${ONE[reference.to]} "${id}"`,
+          what: `${data.id}: unknown ${KINDS[reference.to].one} "${id}"`,
           fix: `correct the id, or add the record under content/records/${reference.to}/`,
         })),
     ),

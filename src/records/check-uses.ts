@@ -1,10 +1,10 @@
 import { ORIGINAL } from '../schema/locales.ts';
 import { isPartialDate } from '../model/dates.ts';
 import type { Fact } from '../schema/fact.ts';
+import { KINDS } from '../schema/kinds.ts';
 import type { Use } from './article/read.ts';
 import type { ArticleFile, Base } from './base.ts';
 import { pageSlugs } from './pages.ts';
-import { ONE } from './references.ts';
 import { factIds, idsIn, VOCABULARY, type Attribute, type Word } from './vocabulary.ts';
 import type { Problem } from './yaml.ts';
 
@@ -63,7 +63,7 @@ function checkAttribute(
     .filter((id) => !base[attribute.of].has(id))
     .flatMap((id) =>
       say(
-        `<${use.component}>: unknown ${ONE[attribute.of]} "${id}"`,
+        `<${use.component}>: unknown ${KINDS[attribute.of].one} "${id}"`,
         `correct the id, or add the record under content/records/${attribute.of}/`,
       ),
     );

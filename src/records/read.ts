@@ -1,14 +1,10 @@
 import type { z } from 'zod';
-import { chart } from '../schema/chart.ts';
+import { KINDS, type Kind } from '../schema/kinds.ts';
 import { LOCALES } from '../schema/locales.ts';
-import { fact } from '../schema/fact.ts';
-import { policy } from '../schema/policy.ts';
-import { dataset, event, helpline, person, protection, term, update } from '../schema/records.ts';
 import { parityGaps } from '../schema/parity.ts';
 import { searchWords } from '../schema/search.ts';
-import { source } from '../schema/source.ts';
 import { ui as uiWords } from '../schema/ui.ts';
-import type { Base, Kind, Records } from './base.ts';
+import type { Base, Records } from './base.ts';
 import { checkForms } from './check-locales.ts';
 import { readArticles } from './read-articles.ts';
 import { readRecords } from './read-records.ts';
@@ -25,22 +21,22 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
   const problems: Problem[] = [];
   const read = <T extends { id: string }>(kind: Kind, shape: z.ZodType<T>): Records<T> =>
     readRecords(root, kind, shape, problems);
-  const datasets = read('datasets', dataset);
+  const datasets = read('datasets', KINDS.datasets.shape);
   // Without their records all data files would look like strays.
   const tables = problems.length === 0 ? readTables(root, datasets, problems) : new Map<string, Table>();
   const base: Base = {
-    sources: read('sources', source),
-    facts: read('facts', fact),
-    policies: read('policies', policy),
-    events: read('events', event),
-    people: read('people', person),
-    terms: read('terms', term),
-    helplines: read('helplines', helpline),
-    protections: read('protections', protection),
+    sources: read('sources', KINDS.sources.shape),
+    facts: read('facts', KINDS.facts.shape),
+    policies: read('policies', KINDS.policies.shape),
+    events: read('events', KINDS.events.shape),
+    people: read('people', KINDS.people.shape),
+    terms: read('terms', KINDS.terms.shape),
+    helplines: read('helplines', KINDS.helplines.shape),
+    protections: read('protections', KINDS.protections.shape),
     datasets,
     tables,
-    charts: read('charts', chart),
-    updates: read('updates', update),
+    charts: read('charts', KINDS.charts.shape),
+    updates: read('updates', KINDS.updates.shape),
     articles: [],
     ui: {},
     searchWords: {},

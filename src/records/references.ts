@@ -1,21 +1,6 @@
 import type { Base, Kind, RecordKinds, RecordMaps, Records } from './base.ts';
 import type { Located } from './yaml.ts';
 
-/** What one record of each kind is called in a message. */
-export const ONE: Record<Kind, string> = {
-  sources: 'source',
-  facts: 'fact',
-  policies: 'policy',
-  events: 'event',
-  people: 'person',
-  terms: 'term',
-  helplines: 'help line',
-  protections: 'protection',
-  datasets: 'dataset',
-  charts: 'chart',
-  updates: 'update',
-};
-
 /** One place of one kind of record that names others. */
 export interface Reference {
   from: Kind;

@@ -1,5 +1,6 @@
 import { LineCounter, isNode, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
+import { describedAt, fieldsAt, jsonSchema } from '../schema/json.ts';
 
 /** Something wrong in the content, told so that its author can mend it. */
 export interface Problem {
@@ -95,14 +96,29 @@ export function parseShape<T>(
 ): T | undefined {
   const result = shape.safeParse(value);
   if (result.success) return result.data;
+  const described = jsonSchema(shape);
   for (const issue of result.error.issues) {
     const path = issue.path.filter((p) => typeof p !== 'symbol');
+    const empty = issue.code !== 'custom' && isEmpty(path.reduce(below, value));
+    const message = empty
+      ? `nothing is written here${issue.code === 'invalid_type' ? '' : ` (${issue.message})`}`
+      : issue.message;
+    const meaning = describedAt(described, path);
     problems.push({
       file,
       line: lineOf(path),
-      what: `${name}${path.length ? `, ${path.join('.')}` : ''}: ${issue.message}`,
-      fix: 'compare with the field descriptions in src/schema/ and correct it',
+      what: `${name}${path.length ? `, ${path.join('.')}` : ''}: ${message}`,
+      fix:
+        issue.code === 'unrecognized_keys'
+          ? `correct the name, or take it out; the fields here are ${Object.keys(fieldsAt(described, path)).join(', ')}`
+          : `${empty ? 'write' : 'correct it'}: ${meaning || 'src/schema/ describes this field'}`,
     });
   }
   return undefined;
 }
+
+const below = (value: unknown, step: string | number): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -13,7 +13,7 @@ const year = z.string().regex(/^\d{4}$/, 'must be a year, in quotes');
 const measure = z.string().describe('a name from the column `measure` of the data file');
 
 const common = {
-  id,
+  id: id.describe('the name by which articles point here'),
   dataset: id.describe('the data file that holds the numbers'),
   title: words.describe('what is drawn'),
   unit: words.describe('what one number counts, and by what: “Petitions in each fiscal year”'),
@@ -28,8 +28,8 @@ const overTime = {
   doubt: z
     .array(
       z.strictObject({
-        measures: z.array(measure).min(1),
-        periods: z.array(period).min(1),
+        measures: z.array(measure).min(1).describe('the measures in doubt'),
+        periods: z.array(period).min(1).describe('the periods in doubt'),
         why: words.describe('why these numbers are in doubt, in one sentence'),
       }),
     )
@@ -45,19 +45,19 @@ export const chart = z.discriminatedUnion('mark', [
     ...common,
     ...overTime,
     mark: z.literal('lines').describe('one line for each measure, by year; a year without a number breaks it'),
-    series: z.array(series).min(1).max(3),
+    series: z.array(series).min(1).max(3).describe('the measures that are drawn'),
   }),
   z.strictObject({
     ...common,
     ...overTime,
     mark: z.literal('bars').describe('a bar for each year of one measure'),
-    series: z.array(series).length(1),
+    series: z.array(series).length(1).describe('the measure that is drawn'),
   }),
   z.strictObject({
     ...common,
     ...overTime,
     mark: z.literal('dots').describe('a dot for each day on which something was counted'),
-    series: z.array(series).length(1),
+    series: z.array(series).length(1).describe('the measure that is drawn'),
   }),
   z.strictObject({
     ...common,
@@ -65,13 +65,14 @@ export const chart = z.discriminatedUnion('mark', [
     rows: z
       .array(
         z.strictObject({
-          label: words,
-          period,
+          label: words.describe('the name above the bar'),
+          period: period.describe('the period of the number'),
           measure,
           upTo: measure.optional().describe('the upper end, when the row is a range that begins at `measure`'),
         }),
       )
-      .min(2),
+      .min(2)
+      .describe('the bars, from top to bottom'),
   }),
 ]);
 export type Chart = z.infer<typeof chart>;

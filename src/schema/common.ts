@@ -44,7 +44,9 @@ export const translations = z
   .describe('our own translation of the quoted words, for pages in another language');
 
 /** Names in each language, none where a language has none. */
-export const names = z.strictObject(eachLocale(() => z.array(text).default([]))).default(eachLocale(() => []));
+export const names = z
+  .strictObject(eachLocale((locale) => z.array(text).default([]).describe(`in "${locale}"`)))
+  .default(eachLocale(() => []));
 
 /** When a person last compared a record with its sources, and when that is due again. */
 export const freshness = {

@@ -26,16 +26,18 @@ export const passage = z.strictObject({
     )
     .optional()
     .describe('the exact words, letter for letter, in the language of the source'),
-  translation: translations.optional(),
+  translation: translations
+    .optional()
+    .describe('our own translation of the quoted words, for pages in another language'),
 });
 export type Passage = z.infer<typeof passage>;
 
 /** A number that a derived value is computed from: the value of a fact, or the sum of a measure over periods of a data file. */
 export const operand = z.union([
-  z.strictObject({ fact: id }),
+  z.strictObject({ fact: id.describe('the fact whose value is counted') }),
   z.strictObject({
-    dataset: id,
-    measure: z.string(),
+    dataset: id.describe('the data file'),
+    measure: z.string().describe('the measure, as the file names it'),
     from: z.string().describe('the period'),
     to: z.string().optional().describe('the last period, when several are added up'),
   }),
@@ -54,7 +56,10 @@ export const fact = z.strictObject({
     .optional()
     .describe('the number, date or short expression that <Fact> prints; per language when it has words'),
   derived: z
-    .strictObject({ how: z.enum(COMPUTATIONS), of: z.array(operand).min(1) })
+    .strictObject({
+      how: z.enum(COMPUTATIONS).describe('what is done with the numbers, in their order'),
+      of: z.array(operand).min(1).describe('the numbers'),
+    })
     .optional()
     .describe('how the value was computed, when no source gives it; checked, to the last digit that is written'),
   asOf: partialDate.describe(

@@ -46,7 +46,12 @@ export const policy = z.strictObject({
   effective: partialDate.optional().describe('when it began to apply, if not on the date it bears'),
   announced: partialDate.optional().describe('when the public was told'),
   versions: z
-    .array(z.strictObject({ date: partialDate, fact: id }))
+    .array(
+      z.strictObject({
+        date: partialDate.describe('the date it bears'),
+        fact: id.describe('the fact that shows it'),
+      }),
+    )
     .default([])
     .describe('further dated versions under the same number'),
   signedBy: id.optional().describe('the person who signed it'),

@@ -60,7 +60,7 @@ export type Position = z.infer<typeof position>;
 
 /** An item of the timeline. Without `standing` and `policy` it is a single act that has no standing of its own. */
 export const event = z.strictObject({
-  id,
+  id: id.describe('the name by which other events point here'),
   date: partialDate.describe('when it happened, as precisely as is known'),
   by: partialDate.optional().describe('the last day on which it can have happened, when `date` is imprecise'),
   thread: z.enum(THREADS).describe('whose act it was'),
@@ -72,7 +72,10 @@ export const event = z.strictObject({
   facts: z.array(id).min(1).describe('the facts that show it'),
   standing: standing.optional().describe('how the act itself stands, where that is not the status of its policy'),
   positions: z
-    .strictObject({ for: z.array(position).default([]), against: z.array(position).default([]) })
+    .strictObject({
+      for: z.array(position).default([]).describe('words for it'),
+      against: z.array(position).default([]).describe('words against it'),
+    })
     .optional()
     .describe('what was said for and against it, where a source documents it'),
 });
@@ -84,7 +87,7 @@ export const hasStanding = ({ kind }: Pick<Event, 'kind'>): boolean =>
 
 /** A person who held an office that matters here. */
 export const person = z.strictObject({
-  id,
+  id: id.describe('the name by which policies point here'),
   name: z.string().describe('name as sources give it'),
   roles: z
     .array(
@@ -94,13 +97,14 @@ export const person = z.strictObject({
         fact: id.describe('the fact that shows it'),
       }),
     )
-    .min(1),
+    .min(1)
+    .describe('the offices that matter here, each with a date'),
 });
 export type Person = z.infer<typeof person>;
 
 /** A glossary word: the official English term and what it means, in each language. */
 export const term = z.strictObject({
-  id,
+  id: id.describe('the name by which articles point here; also the page address under /glossary/'),
   term: words.describe('the word itself; in Spanish the official term'),
   also: names.describe('other names that people use'),
   typed: names.describe('slips and spellings by which people look for it; the search knows them, no page prints them'),
@@ -115,11 +119,11 @@ export type Term = z.infer<typeof term>;
 
 /** A number to call or a place to ask. */
 export const helpline = z.strictObject({
-  id,
-  name: words,
+  id: id.describe('the name by which articles point here'),
+  name: words.describe('its name'),
   phone: z.string().optional().describe('the number as people dial it'),
   text: words.optional().describe('how to write by text message'),
-  web: z.url().optional(),
+  web: z.url().optional().describe('its address on the web'),
   runBy: words.describe('who runs it'),
   government: z.boolean().describe('true when a government runs it'),
   ice: z.boolean().default(false).describe('true when ICE runs it: shown with a warning'),
@@ -129,7 +133,7 @@ export const helpline = z.strictObject({
   for: words.describe('what it is for, in one line'),
   noAnswer: words.optional().describe('what to do when nobody answers'),
   confirmed: partialDate.describe('the latest date for which a source shows the number'),
-  facts: z.array(id).min(1),
+  facts: z.array(id).min(1).describe('the facts that show it'),
   ...freshness,
 });
 export type Helpline = z.infer<typeof helpline>;
@@ -160,16 +164,22 @@ export const FINDER_ANSWERS = [...new Set(Object.values(FINDER_QUESTIONS).flat()
 
 /** A row of the side-by-side table of protections. */
 export const protection = z.strictObject({
-  id,
-  name: words,
+  id: id.describe('a name for this row'),
+  name: words.describe('the protection, as a row is headed'),
   article: z.string().optional().describe('the slug of its guide'),
   finder: z
     .strictObject({
-      who: z.array(z.enum(FINDER_QUESTIONS.who)).min(1),
-      citizen: z.array(z.enum(FINDER_QUESTIONS.citizen)).min(1),
-      forced: z.array(z.enum(FINDER_QUESTIONS.forced)).min(1),
-      age: z.array(z.enum(FINDER_QUESTIONS.age)).min(1),
-      police: z.array(z.enum(FINDER_QUESTIONS.police)).min(1),
+      who: z.array(z.enum(FINDER_QUESTIONS.who)).min(1).describe('who hurt the person'),
+      citizen: z
+        .array(z.enum(FINDER_QUESTIONS.citizen))
+        .min(1)
+        .describe('whether who hurt them is a citizen or has a green card'),
+      forced: z
+        .array(z.enum(FINDER_QUESTIONS.forced))
+        .min(1)
+        .describe('whether somebody forced them to work or to have sex'),
+      age: z.array(z.enum(FINDER_QUESTIONS.age)).min(1).describe('how old the person is'),
+      police: z.array(z.enum(FINDER_QUESTIONS.police)).min(1).describe('whether police know of it'),
     })
     .partial()
     .default({})
@@ -177,7 +187,13 @@ export const protection = z.strictObject({
       'question → the answers with which this row stays among those to read first; a question left out does not matter to it',
     ),
   cells: z
-    .partialRecord(z.enum(PROTECTION_COLUMNS), z.strictObject({ text: words, facts: z.array(id).min(1) }))
+    .partialRecord(
+      z.enum(PROTECTION_COLUMNS),
+      z.strictObject({
+        text: words.describe('what the cell says'),
+        facts: z.array(id).min(1).describe('the facts that show it'),
+      }),
+    )
     .describe('column → what the rule is, with the facts that show it'),
   ...freshness,
 });
@@ -186,8 +202,8 @@ export type Protection = z.infer<typeof protection>;
 /** The description of a CSV file of the same name beside it; the file is published at /data/<id>.csv. */
 export const dataset = z
   .strictObject({
-    id,
-    title: words,
+    id: id.describe('the name by which charts point here'),
+    title: words.describe('what the file holds, in a few words'),
     file: z.string().describe('the CSV file, in the same folder: <id>.csv'),
     unit: words.describe('what one number counts'),
     columns: z.record(z.string(), words).describe('column heading → meaning; every column of the file is named here'),
@@ -196,7 +212,7 @@ export const dataset = z
       .describe('what stands in the column `measure` → meaning; every measure of the file is named here'),
     shows: words.describe('what the series shows, in one sentence'),
     limits: words.describe('what it does not show'),
-    facts: z.array(id).default([]),
+    facts: z.array(id).default([]).describe('facts about the file, such as its publication'),
     ...freshness,
   })
   .refine((d) => d.file === `${d.id}.csv`, {
@@ -208,8 +224,8 @@ export type Dataset = z.infer<typeof dataset>;
 /** A line of the public change log. */
 export const update = z
   .strictObject({
-    id,
-    date: day,
+    id: id.describe('a name for this line'),
+    date: day.describe('the day on which the site changed'),
     kind: z.enum(['published', 'changed', 'corrected']).describe('corrected: the site had said something wrong'),
     pages: z.array(z.string()).describe('the slugs it touches; empty for the whole site'),
     what: words.describe('what changed'),

@@ -159,6 +159,8 @@ export const ui = z.strictObject({
     language: text,
     recordLanguage: text,
     conflict: text,
+    record: text,
+    correct: text,
     asOf: dated('date'),
     intro: text,
     title: text,

@@ -6,11 +6,18 @@ import type { Dataset } from '../schema/records.ts';
 import { base } from './base.ts';
 import { chartOf, sourcesOf } from './charts.ts';
 
-const bySource = new Map<string, { fact: Fact; passages: Passage[] }[]>();
-for (const { data: fact } of base.facts.values()) {
+/** A fact that rests on a source: the places in the source that it names, and where its record stands ("file:line"). */
+export interface Resting {
+  fact: Fact;
+  passages: Passage[];
+  record: string;
+}
+
+const bySource = new Map<string, Resting[]>();
+for (const { data: fact, file, line } of base.facts.values()) {
   for (const id of new Set(fact.sources.map((s) => s.id))) {
     const known = bySource.get(id) ?? [];
-    known.push({ fact, passages: fact.sources.filter((s) => s.id === id) });
+    known.push({ fact, passages: fact.sources.filter((s) => s.id === id), record: `${file}:${line}` });
     bySource.set(id, known);
   }
 }
@@ -31,8 +38,8 @@ const byArticle = new Map<ArticleFile, Set<string>>(
   }),
 );
 
-/** The facts that rest on a source, with the places in it that they name. */
-export function restingOn(source: string): { fact: Fact; passages: Passage[] }[] {
+/** The facts that rest on a source. */
+export function restingOn(source: string): Resting[] {
   return bySource.get(source) ?? [];
 }
 

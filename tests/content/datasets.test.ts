@@ -6,6 +6,7 @@ const RECORD = 'records/datasets/datasets.yaml';
 const FILE = 'records/datasets/petitions.csv';
 const CHART = 'records/charts/charts.yaml';
 const EN = 'en/guides/u-visa.mdx';
+const ES = 'es/guides/u-visa.mdx';
 
 /** A data file with its record and a chart, in which everything holds. */
 const DATA: Record<string, string> = {
@@ -48,6 +49,7 @@ const DATA: Record<string, string> = {
   omits: { en: Not why., es: No por qué. }
 `,
   [EN]: (GOOD[EN] ?? '').replace('## The limit', '<Chart id="filings" />\n\n## The limit'),
+  [ES]: (GOOD[ES] ?? '').replace('## El límite', '<Chart id="filings" />\n\n## El límite'),
 };
 
 /** The data tree with one thing replaced. */

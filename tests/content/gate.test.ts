@@ -86,6 +86,10 @@ const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
   ['a title used twice', { 'en/guides/two.mdx': good(EN), 'es/guides/two.mdx': good(ES).replace('visa U?', 'visa dos?') }, `content/${EN}:2`, /the title is used twice/],
   ['a broken internal link', change(EN, '(/a-z/)', '(/a-to-z/)'), `content/${EN}:16`, /a broken link: no page "\/a-to-z\/"/],
   ['a broken anchor', change(EN, '#the-limit)', '#no-limit)'), `content/${EN}:16`, /a broken anchor: "#no-limit"/],
+  ['a topic without a word', change(EN, 'topics: [u-visa]', 'topics: [u-visa, moon]'), `content/${EN}:5`, /the topic "moon" has no word in "en" and "es"/],
+  ['a topic without a word in one language', spanishUi('  u-visa:', '  u-vasi:'), `content/${EN}:5`, /the topic "u-visa" has no word in "es"/],
+  ['a guide that does not end at help', change(EN, 'atRisk: true', 'atRisk: false'), `content/${EN}:8`, /a guide that does not end at help/],
+  ['an empty field', change(FACTS, 'statement: { en: There is a limit.', 'statement: { en: '), `content/${FACTS}:3`, /yearly-limit, statement\.en: nothing is written here\n {4}→ write: the statement in one sentence/],
   ['a missing interface word', spanishUi('  label: Buscar\n', ''), 'content/es/ui.yaml', /a missing or wrong interface word, search\.label/],
   ['an interface line without its hole', spanishUi('Revisado el {date}', 'Revisado ayer'), 'content/es/ui.yaml', /status\.checked: must contain \{date\}/],
   ['a missing file of interface words', { 'es/ui.yaml': '' }, 'content/es/ui.yaml', /interface word/],
@@ -123,7 +127,7 @@ const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
   ['a policy without a fact that shows how it stands', change('records/policies/ice.yaml', '  shownBy: [yearly-limit]\n', ''), 'content/records/policies/ice.yaml:1', /the-policy: nothing shows how it stands/],
   ['a policy shown by a fact that is not there', change('records/policies/ice.yaml', 'shownBy: [yearly-limit]', 'shownBy: [no-fact]'), 'content/records/policies/ice.yaml:1', /the-policy: unknown fact "no-fact"/],
   ['a help line confirmed for a day after its newest source', { [LINES]: helpline('2027') }, `content/${LINES}:1`, /a-line: confirmed for 2027, but the newest source of its facts is of 2026-12-31/],
-  ['an unknown field', change(LAW, 'read: full', 'read: full\n  colour: red'), `content/${LAW}:1`, /Unrecognized key: "colour"/],
+  ['an unknown field', change(LAW, 'read: full', 'read: full\n  colour: red'), `content/${LAW}:1`, /Unrecognized key: "colour"\n {4}→ correct the name, or take it out; the fields here are id, title,/],
 ];
 
 describe('the gate names file, line, reason and remedy for', () => {

@@ -14,6 +14,7 @@ reader: all
 topics: [u-visa]
 checked: '2026-11-24'
 recheck: '2026-12-24'
+atRisk: true
 ${more}---
 `;
 
@@ -70,8 +71,7 @@ export const GOOD: Record<string, string> = {
   term: { en: U visa, es: visa U }
   short: { en: A status., es: Un estatus. }
 `,
-  'en/guides/u-visa.mdx': `${head('What is a U visa?')}
-The limit is <Fact id="yearly-limit" /> a year. <Term id="u-visa">U visa</Term>
+  'en/guides/u-visa.mdx': `${head('What is a U visa?')}The limit is <Fact id="yearly-limit" /> a year. <Term id="u-visa">U visa</Term>
 
 ## The limit
 
@@ -79,8 +79,7 @@ The limit is <Fact id="yearly-limit" /> a year. <Term id="u-visa">U visa</Term>
 
 See [the limit](/guides/u-visa/#the-limit) and [all](/a-z/).
 `,
-  'es/guides/u-visa.mdx': `${head('¿Qué es la visa U?', "madeFrom: '000000000000'\n")}
-El límite es <Fact id="yearly-limit" /> al año. <Term id="u-visa">visa U</Term>
+  'es/guides/u-visa.mdx': `${head('¿Qué es la visa U?', "madeFrom: '000000000000'\n")}El límite es <Fact id="yearly-limit" /> al año. <Term id="u-visa">visa U</Term>
 
 ## El límite
 

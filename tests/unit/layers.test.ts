@@ -23,6 +23,7 @@ const MAY: Record<string, string[]> = {
   drawing: ['schema', 'model'],
   records: [...COMMON, 'schema', 'model', 'drawing'],
   audit: [...COMMON, 'schema', 'model', 'records'],
+  authoring: [...COMMON, 'schema', 'records'],
   site: [...COMMON, 'schema', 'model', 'drawing', 'records'],
   client: ['schema', 'model', 'styles'],
   components: ['schema', 'model', 'drawing', 'records', 'site', 'client'],

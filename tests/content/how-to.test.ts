@@ -1,0 +1,30 @@
+import { rmSync } from 'node:fs';
+import { afterAll, expect, test } from 'vitest';
+import { LOCALES } from '../../src/schema/locales.ts';
+import { copyOfProject, run, stepsOf, take, WAYS } from './how-to.ts';
+
+const copy = copyOfProject();
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+test.each(WAYS)('“%s” leads, step by step, to checks that pass', { timeout: 120_000 }, (way) => {
+  const steps = stepsOf(way);
+  const commands = steps.flatMap((s) => ('run' in s ? [s.run] : []));
+  // A guide without its steps would pass without having been tried.
+  expect(steps.length - commands.length).toBeGreaterThanOrEqual(2);
+  expect(commands.at(-1)).toMatch(/^npm run (check|audit)$/);
+  for (const step of steps) take(copy, step);
+});
+
+test('an article needs its text, the words of its topics and its questions, in every language', () => {
+  const files = stepsOf('How to write an article').flatMap((s) => ('file' in s ? [s.file] : []));
+  const needed = LOCALES.flatMap((l) =>
+    ['guides/my-page.mdx', 'ui.yaml', 'asked.yaml'].map((f) => `content/${l}/${f}`),
+  );
+  expect([...files].sort()).toEqual(needed.sort());
+});
+
+test('the tests that look at the content pass with what was written', { timeout: 120_000 }, () => {
+  const { ok, said } = run(copy, 'node node_modules/vitest/vitest.mjs run --project content audit events schemas');
+  expect(ok, said).toBe(true);
+  expect(said).toMatch(/Tests .*\d+ passed/);
+});

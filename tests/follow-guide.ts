@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyOfProject, stepsOf, take, WAYS } from './content/how-to.ts';
+
+/**
+ * For CI: follow every way of CONTRIBUTING.md in a copy of the project, then run `npm test` there. The site with the
+ * new pages must pass all that the site passes: bytes, search, browser.
+ */
+const copy = copyOfProject();
+try {
+  for (const step of WAYS.flatMap(stepsOf)) take(copy, step);
+  // The guide has been followed there; it can be followed once only.
+  rmSync(join(copy, 'tests/content/how-to.test.ts'));
+  const { status } = spawnSync('npm test', { cwd: copy, shell: true, stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
