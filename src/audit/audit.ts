@@ -33,6 +33,8 @@ export interface Audit {
   unused: Record<string, string[]>;
   /** Sources of law, agencies and courts whose address is not that of a government or court. */
   unofficial: { id: string; url: string | null; copy?: string }[];
+  /** Questions that people asked and that no page answers yet, by language. */
+  unanswered: Record<string, string[]>;
   /** All records whose recheck day has passed, or comes within 30 days. */
   recheck: { overdue: string[]; due: string[] };
   /** What must not be; the command fails when there is any. */
@@ -168,7 +170,10 @@ export function audit(base: Base, day: string): Audit {
       }),
     ),
   ];
-  return { day, articles, unused: unusedRecords(base), unofficial, recheck: { overdue, due }, faults };
+  const unanswered = Object.fromEntries(
+    Object.entries(base.asked).map(([locale, words]) => [locale, words.data.unanswered ?? []]),
+  );
+  return { day, articles, unused: unusedRecords(base), unofficial, unanswered, recheck: { overdue, due }, faults };
 }
 
 /** English guides: the pages whose reading grade is held. */

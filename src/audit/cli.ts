@@ -47,6 +47,8 @@ if (process.argv.includes('--json')) {
   console.log(
     `records to check again within 30 days: ${result.recheck.due.length}; overdue: ${result.recheck.overdue.length}`,
   );
+  for (const [locale, questions] of Object.entries(result.unanswered))
+    console.log(`asked and not answered by any page (${locale}): ${questions.length}\n    ${questions.join('\n    ')}`);
   console.log('The whole lists: npm run audit -- --json');
 }
 for (const fault of result.faults) console.error(fault);

@@ -7,7 +7,7 @@ import type { Problem } from '../records/yaml.ts';
 import { checkDist, styleHashes } from './check/check-dist.ts';
 import { compressDist } from './compress.ts';
 import { writeHostConfigs } from './hosting/configs.ts';
-import { buildSearch } from './search/search-index.ts';
+import { buildSearch } from '../search/build/build-search.ts';
 import { stripMarks } from './strip-marks.ts';
 
 export interface BuildOptions {

@@ -37,7 +37,7 @@ document
 // The search is loaded when it is first used, never before.
 const openers = [...document.querySelectorAll<HTMLElement>('[data-search]')];
 async function search(opener: HTMLElement): Promise<void> {
-  const { openSearch } = await import('./search.ts');
+  const { openSearch } = await import('../search/client/search.ts');
   await openSearch(opener);
 }
 for (const opener of openers) {

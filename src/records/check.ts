@@ -1,7 +1,7 @@
 import { checkArticles } from './check-articles.ts';
 import { checkDatasets } from './check-datasets.ts';
 import { checkEvents } from './check-events.ts';
-import { checkSearchWords } from './check-search.ts';
+import { checkSearch } from './check-search.ts';
 import { checkTerms } from './check-terms.ts';
 import { missing } from './missing.ts';
 import type { Base } from './read.ts';
@@ -96,7 +96,7 @@ export function checkBase(base: Base): Problem[] {
     ...checkDatasets(base),
     ...checkEvents(base),
     ...checkArticles(base),
-    ...checkSearchWords(base),
+    ...checkSearch(base),
   ].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 

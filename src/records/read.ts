@@ -22,7 +22,7 @@ import {
   type Term,
   type Update,
 } from '../schema/records.ts';
-import { searchWords, type SearchWords } from '../schema/search.ts';
+import { askedQuestions, searchWords, type AskedQuestions, type SearchWords } from '../schema/search.ts';
 import { source, type Source } from '../schema/source.ts';
 import { ui as uiWords, type Ui } from '../schema/ui.ts';
 import { readArticleText, type ArticleText } from './article-text.ts';
@@ -67,6 +67,8 @@ export interface Base {
   ui: Partial<Record<Locale, Ui>>;
   /** What the words of a question mean to the search. */
   searchWords: Partial<Record<Locale, WordsFile<SearchWords>>>;
+  /** What people ask, under the pages that answer it. */
+  asked: Partial<Record<Locale, WordsFile<AskedQuestions>>>;
 }
 
 function filesBelow(folder: string, ending: string): string[] {
@@ -138,10 +140,17 @@ function readArticle(root: string, locale: Locale, path: string, problems: Probl
   return { data, file, line: 1, locale, slug, body, bodyLine: firstLine, text: readArticleText(body, firstLine) };
 }
 
+/** The files of words that each language has, and how a problem names them. */
+const WORD_FILES = {
+  ui: { is: 'the words of the interface', shape: 'ui.ts', fault: 'a missing or wrong interface word' },
+  search: { is: 'the words of the search', shape: 'search.ts', fault: 'search words' },
+  asked: { is: 'the asked questions', shape: 'search.ts', fault: 'asked questions' },
+};
+
 function readWords<T>(
   root: string,
   locale: Locale,
-  name: 'ui' | 'search',
+  name: keyof typeof WORD_FILES,
   shape: z.ZodType<T>,
   problems: Problem[],
 ): WordsFile<T> | undefined {
@@ -151,23 +160,14 @@ function readWords<T>(
     problems.push({
       file,
       line: 1,
-      what: `the words of the ${name === 'ui' ? 'interface' : 'search'} are missing`,
-      fix: `write ${file} in the shape of src/schema/${name}.ts`,
+      what: `${WORD_FILES[name].is} are missing`,
+      fix: `write ${file} in the shape of src/schema/${WORD_FILES[name].shape}`,
     });
     return undefined;
   }
   const { value, problems: broken, lineOf } = parseYaml(readFileSync(path, 'utf8'), file);
   problems.push(...broken);
-  const data = broken.length
-    ? undefined
-    : parseShape(
-        shape,
-        value,
-        file,
-        lineOf,
-        problems,
-        name === 'ui' ? 'a missing or wrong interface word' : 'search words',
-      );
+  const data = broken.length ? undefined : parseShape(shape, value, file, lineOf, problems, WORD_FILES[name].fault);
   return data && { data, file, lineOf };
 }
 
@@ -197,6 +197,7 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
     articles: [],
     ui: {},
     searchWords: {},
+    asked: {},
   };
   for (const locale of LOCALES) {
     for (const path of filesBelow(join(root, locale), '.mdx')) {
@@ -207,6 +208,8 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
     if (ui) base.ui[locale] = ui.data;
     const search = readWords(root, locale, 'search', searchWords, problems);
     if (search) base.searchWords[locale] = search;
+    const asked = readWords(root, locale, 'asked', askedQuestions, problems);
+    if (asked) base.asked[locale] = asked;
   }
   return { base, problems };
 }
