@@ -44,17 +44,19 @@ export function makeSearch(file: SearchFile): Search {
   return { file, lexicon: makeLexicon(file.lexicon), index: indexPhrases(file.pages, file.lexicon) };
 }
 
-/** The language with the most telling words; this one when another has not more than it. */
-function languageOf(words: readonly string[], { locale, data, spelling }: Lexicon): Locale {
-  const others = Object.entries(data.others).map(([other, telling]) => ({
-    other: other as Locale,
-    telling: new Set(telling),
-  }));
-  const own = words.filter((word) => spelling.knows(word) && !others.some(({ telling }) => telling.has(word))).length;
-  const most = others
-    .map(({ other, telling }) => ({ other, count: words.filter((word) => telling.has(word)).length }))
-    .sort((a, b) => b.count - a.count)[0];
-  return most && most.count > own ? most.other : locale;
+/** The language with the most telling words; this one when another has not more than it. Numbers and letters tell nothing. */
+function languageOf(typed: readonly string[], { locale, data, spelling }: Lexicon): Locale {
+  const words = typed.filter((word) => word.length > 1 && !/\d/.test(word));
+  const others = Object.entries(data.others).map(([other, telling]) => {
+    const theirs = new Set(telling);
+    return { other: other as Locale, telling: theirs, count: words.filter((word) => theirs.has(word)).length };
+  });
+  const shared = new Set(data.shared);
+  const own = words.filter(
+    (word) => spelling.knows(word) && !shared.has(word) && !others.some(({ telling }) => telling.has(word)),
+  );
+  const [most] = others.sort((a, b) => b.count - a.count);
+  return most && most.count > own.length ? most.other : locale;
 }
 
 /**

@@ -53,3 +53,8 @@ export interface SearchFile {
 /** The address of a page within the site, without the base path. */
 export const pageUrl = (locale: Locale, slug: string): string =>
   slug === 'home' ? `/${locale}/` : `/${locale}/${slug}/`;
+
+/** The two indexes of whole texts that each language has. */
+export type Shelf = 'texts' | 'documents';
+
+export const shelfFolder = (locale: Locale, shelf: Shelf): string => `pagefind/${locale}/${shelf}/`;

@@ -15,6 +15,8 @@ export interface LexiconData {
   words: string[];
   /** Language → words that tell it from this one. */
   others: Partial<Record<Locale, string[]>>;
+  /** Words of this language that another uses nearly as much: they tell neither. */
+  shared: string[];
 }
 
 /** The words of a language, ready for use. */

@@ -46,7 +46,12 @@ async function slowestKeystroke(page: Page, question: string): Promise<number> {
 }
 
 async function useSearch(page: Page, session: CDPSession, url: string, question: string): Promise<SearchCost> {
-  await session.send('Network.emulateNetworkConditions', { ...NETWORK, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+  await session.send('Network.emulateNetworkConditions', {
+    ...NETWORK,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await page.goto(url, { waitUntil: 'networkidle' });
   await session.send('Network.emulateNetworkConditions', NETWORK);

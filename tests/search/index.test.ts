@@ -9,8 +9,8 @@ import { readBase } from '../../src/records/read.ts';
 import { LOCALES, type Locale } from '../../src/schema/common.ts';
 import { answer, makeSearch } from '../../src/search/answer.ts';
 import { buildSearch } from '../../src/search/build/build-search.ts';
-import { findTexts, openShelf, shelfFolder, type Pagefind, type Shelf } from '../../src/search/client/texts.ts';
-import type { SearchFile } from '../../src/search/data.ts';
+import { findTexts, openShelf, type Pagefind } from '../../src/search/client/texts.ts';
+import { shelfFolder, type SearchFile, type Shelf } from '../../src/search/data.ts';
 import { writeTree } from '../content/tree.ts';
 
 let folder: string;
@@ -46,7 +46,9 @@ const filesOf = (root: string): Record<string, string> =>
 /** Pagefind reads its index over HTTP only, from an absolute address where there is no page. */
 async function open(dist: string, locale: Locale, shelf: Shelf): Promise<Pagefind> {
   const inner = shelfFolder(locale, shelf);
-  const pagefind = (await import(/* @vite-ignore */ pathToFileURL(join(dist, inner, 'pagefind.js')).href)) as Pagefind & {
+  const pagefind = (await import(
+    /* @vite-ignore */ pathToFileURL(join(dist, inner, 'pagefind.js')).href
+  )) as Pagefind & {
     options(options: { basePath: string }): Promise<void>;
   };
   const { port } = server.address() as AddressInfo;
@@ -88,7 +90,11 @@ describe('the text indexes', () => {
   test('are asked for less when no page has all, and give excerpts as text and places', async () => {
     const dist = makeDist('less');
     await buildSearch({ dist, base });
-    const [found] = await findTexts(await open(dist, 'en', 'texts'), ['guide valueword -zz "none of it"', 'zaguan'], {});
+    const [found] = await findTexts(
+      await open(dist, 'en', 'texts'),
+      ['guide valueword -zz "none of it"', 'zaguan'],
+      {},
+    );
     expect(found?.url).toBe('/en/guides/u-visa/');
     expect(found?.excerpt.some((piece) => piece.mark)).toBe(true);
     expect(found?.excerpt.map((piece) => piece.text).join('')).not.toMatch(/<mark>|&lt;/);

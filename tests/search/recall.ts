@@ -36,11 +36,14 @@ function recallOf(outcomes: readonly Outcome[]): Recall {
     firstThree: share(FIRST),
     lost: outcomes
       .filter((o) => !o.found.slice(0, FIRST).some((slug) => o.pages.includes(slug)))
-      .map((o) => `“${o.question}” wants ${o.pages.join(' or ')}, got ${o.found.slice(0, FIRST).join(', ') || 'nothing'}`),
+      .map(
+        (o) => `“${o.question}” wants ${o.pages.join(' or ')}, got ${o.found.slice(0, FIRST).join(', ') || 'nothing'}`,
+      ),
   };
 }
 
-const slugsFor = (question: string, search: Search): string[] => answer(question, search).results.map((r) => r.page.slug);
+const slugsFor = (question: string, search: Search): string[] =>
+  answer(question, search).results.map((r) => r.page.slug);
 
 /** Each asked question is taken out of its pages' phrases and must be found through the others. */
 export function leaveOneOut(base: Base, locale: Locale): Recall {

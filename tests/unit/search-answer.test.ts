@@ -20,12 +20,17 @@ const LEXICON: LexiconData = {
   },
   words: ['pending', 'case', 'husband', 'certification', 'police', 'papers', 'visa', 'delete', 'history'],
   others: { es: ['puede', 'arrestar', 'mi', 'caso', 'pendiente'] },
+  shared: ['visa'],
 };
 const lexicon = makeLexicon(LEXICON);
 const features = (text: string): string[] => [...featuresOf(tokens(text), lexicon)].sort();
 
 const PHRASES: [slug: string, phrases: string[], more?: Partial<SearchPage>][] = [
-  ['guides/pending', ['can ice arrest me while my case is pending', 'la migra pending'], { topics: ['ice'], reader: 'immigrant' }],
+  [
+    'guides/pending',
+    ['can ice arrest me while my case is pending', 'la migra pending'],
+    { topics: ['ice'], reader: 'immigrant' },
+  ],
   ['guides/u-visa', ['u visa', 'police certification'], { topics: ['u'], reader: 'advocate' }],
   ['guides/help', ['my husband hits me', 'police'], { reader: 'all' }],
 ];
@@ -87,7 +92,10 @@ describe('matching', () => {
     expect(score('#u-visa', 'unheard')).toBeLessThan(score('#u-visa'));
   });
   test('a rare feature decides over a common one', () => {
-    const pages = FILE.pages.map((page, i) => ({ ...page, phrases: encode([new Set(i ? ['visa'] : ['visa', 'paper'])]) }));
+    const pages = FILE.pages.map((page, i) => ({
+      ...page,
+      phrases: encode([new Set(i ? ['visa'] : ['visa', 'paper'])]),
+    }));
     expect(match(['visa', 'paper'], indexPhrases(pages, words))[0]?.page.slug).toBe('guides/pending');
   });
 });

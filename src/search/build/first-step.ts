@@ -26,7 +26,6 @@ function namedPages(base: Base, locale: Locale): Named[] {
   const asked = new Map<string, string[]>();
   for (const [key, questions] of Object.entries(base.asked[locale]?.data.asked ?? {}))
     for (const slug of key.split(' ')) asked.set(slug, [...(asked.get(slug) ?? []), ...questions]);
-
   const page = (kind: SearchPage['kind'], slug: string, title: string, short: string, names: string[]): Named => ({
     slug,
     kind,
@@ -64,35 +63,35 @@ const byCount = (counts: ReadonlyMap<string, number>, words: Iterable<string>): 
   [...words].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
 
 /** Of another language's words, so many of the commonest tell it from this one. */
-const TELLING = 500;
+const TELLING = 1000;
+/** A word tells a language when it stands there so many times as often, for the size of the texts. */
+const CLEARLY = 2;
 
-/** Words that stand more often, for the size of each language's texts, in another language than in this one. */
-function tellingWords(base: Base, locale: Locale): LexiconData['others'] {
-  const counts = (l: Locale) => {
-    const words = countWords([
+/** Words that tell each other language from this one, and words that both use. */
+function tellLanguages(base: Base, locale: Locale): Pick<LexiconData, 'others' | 'shared'> {
+  const shares = (l: Locale): Map<string, number> => {
+    const counts = countWords([
       ...emptyWords(writtenWords(base, l)),
       ...Object.values(base.asked[l]?.data.asked ?? {}).flat(),
       ...base.articles.filter((a) => a.locale === l).flatMap((a) => [a.data.title, a.data.short]),
     ]);
-    return { words, total: [...words.values()].reduce((a, b) => a + b, 0) };
+    const total = [...counts.values()].reduce((a, b) => a + b, 0);
+    return new Map([...counts].map(([word, count]) => [word, count / total]));
   };
-  const own = counts(locale);
-  return Object.fromEntries(
-    LOCALES.filter((other) => other !== locale).map((other) => {
-      const theirs = counts(other);
-      const telling = [...theirs.words].filter(
-        ([word, n]) =>
-          word.length > 1 && !/\d/.test(word) && n / theirs.total > (2 * (own.words.get(word) ?? 0)) / own.total,
-      );
-      return [
-        other,
-        byCount(
-          theirs.words,
-          telling.map(([word]) => word),
-        ).slice(0, TELLING),
-      ];
-    }),
-  );
+  const own = shares(locale);
+  const others: LexiconData['others'] = {};
+  const shared = new Set<string>();
+  for (const other of LOCALES.filter((l) => l !== locale)) {
+    const theirs = shares(other);
+    const telling = [...theirs].filter(([word, share]) => share > CLEARLY * (own.get(word) ?? 0));
+    others[other] = byCount(
+      theirs,
+      telling.map(([word]) => word),
+    ).slice(0, TELLING);
+    for (const [word, share] of theirs)
+      if ((own.get(word) ?? 0) > 0 && share * CLEARLY > (own.get(word) ?? 0)) shared.add(word);
+  }
+  return { others, shared: [...shared].sort() };
 }
 
 /** A page with its phrases as sets of features. */
@@ -115,7 +114,7 @@ export function phrasePages(base: Base, locale: Locale): { lexicon: LexiconData;
     define: definingWords(written),
     concepts: conceptsOf(base, locale),
     words: [],
-    others: tellingWords(base, locale),
+    ...tellLanguages(base, locale),
   };
   const asked = countWords(pages.flatMap((page) => page.asked));
   const named = countWords(pages.flatMap((page) => [page.title, page.short, ...page.names]));

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { LOCALES, type Locale } from '../../schema/common.ts';
-import { shelfFolder, type Shelf } from '../client/texts.ts';
+import { shelfFolder, type Shelf } from '../data.ts';
 
 /** Words for screen readers, note numbers, the way back, and labels that would be read as one word with their value. */
 const LEFT_OUT = ['.sr', 'sup', '.crumb', 'dt'];

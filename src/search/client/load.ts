@@ -1,7 +1,7 @@
 import type { Locale } from '../../schema/common.ts';
 import { makeSearch, type Search } from '../answer.ts';
-import type { SearchFile } from '../data.ts';
-import { openShelf, shelfFolder, type Pagefind, type Shelf } from './texts.ts';
+import { shelfFolder, type SearchFile, type Shelf } from '../data.ts';
+import { openShelf, type Pagefind } from './texts.ts';
 
 /** What was asked for once is kept while the page is open; after a failure it is asked for again. */
 const kept = new Map<string, Promise<unknown>>();

@@ -1,7 +1,7 @@
 import type { Answer, Filters, Search } from '../answer.ts';
-import type { PanelWords } from '../data.ts';
+import type { PanelWords, Shelf } from '../data.ts';
 import { element, helpCard, link, pageItem, textItem } from './result.ts';
-import type { FoundText, Shelf } from './texts.ts';
+import type { FoundText } from './texts.ts';
 
 /** What the panel tells its owner. */
 interface Events {

@@ -1,9 +1,10 @@
 import styles from '../../styles/search.css?url';
 import { LOCALES, type Locale } from '../../schema/common.ts';
 import { answer, attempts, type Search } from '../answer.ts';
+import type { Shelf } from '../data.ts';
 import { loadSearch, loadShelf } from './load.ts';
 import { makePanel, type Panel } from './panel.ts';
-import { findTexts, type Shelf } from './texts.ts';
+import { findTexts } from './texts.ts';
 
 /** After so long without a letter a reader has stopped typing: the count is said, and an unsure answer looks into the texts. */
 const PAUSE_MS = 1_000;

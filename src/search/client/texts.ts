@@ -1,8 +1,4 @@
-import type { Locale } from '../../schema/common.ts';
 import type { Filters } from '../answer.ts';
-
-/** The two indexes of whole texts that each language has. */
-export type Shelf = 'texts' | 'documents';
 
 /** A piece of an excerpt; `mark` when it is a word that was asked for. */
 export interface Piece {
@@ -34,8 +30,6 @@ interface PagefindResult {
     sub_results: { url: string; title: string }[];
   }>;
 }
-
-export const shelfFolder = (locale: Locale, shelf: Shelf): string => `pagefind/${locale}/${shelf}/`;
 
 /** A text's fragment is a file of its own: so many are fetched for one question. */
 const LOADED = 5;
