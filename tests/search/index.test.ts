@@ -46,14 +46,9 @@ const filesOf = (root: string): Record<string, string> =>
 /** Pagefind reads its index over HTTP only, from an absolute address where there is no page. */
 async function open(dist: string, locale: Locale, shelf: Shelf): Promise<Pagefind> {
   const inner = shelfFolder(locale, shelf);
-  const pagefind = (await import(
-    /* @vite-ignore */ pathToFileURL(join(dist, inner, 'pagefind.js')).href
-  )) as Pagefind & {
-    options(options: { basePath: string }): Promise<void>;
-  };
+  const pagefind = (await import(/* @vite-ignore */ pathToFileURL(join(dist, inner, 'pagefind.js')).href)) as Pagefind;
   const { port } = server.address() as AddressInfo;
-  await pagefind.options({ basePath: `http://127.0.0.1:${port}/${dist.slice(folder.length + 1)}/${inner}` });
-  return openShelf(pagefind);
+  return openShelf(pagefind, `http://127.0.0.1:${port}/${dist.slice(folder.length + 1)}/${inner}`);
 }
 
 beforeAll(async () => {

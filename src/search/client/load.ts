@@ -24,5 +24,7 @@ export function loadSearch(base: string, locale: Locale): Promise<Search> {
 /** Load the index of one language's texts or documents, when one is first looked into. */
 export function loadShelf(base: string, locale: Locale, shelf: Shelf): Promise<Pagefind> {
   const folder = base + shelfFolder(locale, shelf);
-  return once(folder, async () => openShelf((await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind));
+  return once(folder, async () =>
+    openShelf((await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind, folder),
+  );
 }

@@ -1,5 +1,5 @@
 import styles from '../../styles/search.css?url';
-import { LOCALES, type Locale } from '../../schema/common.ts';
+import type { Locale } from '../../schema/common.ts';
 import { answer, attempts, type Search } from '../answer.ts';
 import type { Shelf } from '../data.ts';
 import { loadSearch, loadShelf } from './load.ts';
@@ -106,7 +106,7 @@ class SearchSession {
 export async function openSearch(opener: HTMLElement): Promise<void> {
   if (open) return;
   const base = opener.dataset['base'] ?? '/';
-  const locale: Locale = LOCALES.find((l) => l === document.documentElement.lang) ?? LOCALES[0];
+  const locale = document.documentElement.lang as Locale;
   const [search] = await Promise.all([loadSearch(base, locale), loadStyles()]);
   // A second click may have come while the first was loading.
   if (open) return;

@@ -18,7 +18,7 @@ export interface FoundText {
 
 /** The part of Pagefind's interface that is used here: https://pagefind.app/docs/api/ */
 export interface Pagefind {
-  options(options: { baseUrl: string; noWorker: boolean; excerptLength: number }): Promise<void>;
+  options(options: { basePath: string; baseUrl: string; noWorker: boolean; excerptLength: number }): Promise<void>;
   init(): Promise<void>;
   search(words: string, options: { filters: Record<string, string> }): Promise<{ results: PagefindResult[] }>;
 }
@@ -36,9 +36,12 @@ const LOADED = 5;
 const PLACES = 3;
 const EXCERPT_WORDS = 24;
 
-/** Open an index; without a worker, which would cost a second script and is not needed for indexes this small. */
-export async function openShelf(pagefind: Pagefind): Promise<Pagefind> {
-  await pagefind.options({ baseUrl: '/', noWorker: true, excerptLength: EXCERPT_WORDS });
+/**
+ * Open an index; without a worker, which would cost a second script and is not needed for indexes this small.
+ * @param basePath the address of its folder
+ */
+export async function openShelf(pagefind: Pagefind, basePath: string): Promise<Pagefind> {
+  await pagefind.options({ basePath, baseUrl: '/', noWorker: true, excerptLength: EXCERPT_WORDS });
   await pagefind.init();
   return pagefind;
 }
