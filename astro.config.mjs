@@ -1,6 +1,4 @@
-import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { lastChecked } from './src/build/sitemap-dates.ts';
@@ -8,21 +6,19 @@ import { contentReload } from './src/build/vite/content-reload.ts';
 import { devSearch } from './src/build/vite/dev-search.ts';
 import { plainCss } from './src/build/vite/plain-css.ts';
 import { plainImport } from './src/build/vite/plain-import.ts';
+import { setting } from './src/settings.ts';
 
 const checked = lastChecked('content');
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
-  base: process.env.BASE_PATH ?? '/',
+  site: setting('SITE_URL').origin,
+  base: setting('BASE_PATH'),
   output: 'static',
   trailingSlash: 'always',
   // The default removes the space at a line break between words and an inline element.
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'always' },
-  // Smart punctuation would change quotations, which are exact to the letter.
-  markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
   integrations: [
-    mdx(),
     sitemap({
       i18n: { defaultLocale: 'en', locales: { en: 'en', es: 'es' } },
       serialize: (item) => ({ ...item, lastmod: checked(new URL(item.url).pathname) }),
@@ -34,10 +30,6 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,
-      rolldownOptions: {
-        // Astro prints this warning once for each MDX file (withastro/astro#18087); real warnings would drown in it.
-        onwarn: (warning, show) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || show(warning),
-      },
     },
   },
   devToolbar: { enabled: false },

@@ -16,6 +16,8 @@ const env = {
   SITE_DATE: '2026-11-24',
   SITE_DIST: join(work, 'dist'),
   SITE_HOSTING: join(work, 'hosting'),
+  // Empty at the start: the first build is cold, and what is built again is warm.
+  SITE_CACHE: join(work, 'cache'),
   SITE_URL: 'http://localhost:4321',
   BASE_PATH: '/',
 };

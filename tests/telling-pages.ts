@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { BuiltFile } from './built-site.ts';
 
 /** Set by `.ci/run`: every page is looked at for itself, which takes some minutes more. */
-const LOOK_AT_EVERY_PAGE = process.env['EVERY_PAGE'] === '1';
+export const LOOK_AT_EVERY_PAGE = process.env['EVERY_PAGE'] === '1';
 
 /** Attributes whose values differ from page to page and change neither look nor role. */
 const OWN = new Set([

@@ -1,13 +1,12 @@
 import { readBase } from '../records/read.ts';
+import { setting } from '../settings.ts';
+import { command } from '../trouble.ts';
 import { audit, isGuide, type ArticleAudit } from './audit.ts';
 
 /**
  * `npm run audit`: a table for people, with --json the whole for machines; fails on what must not be. --grades prints
  * tests/content/grades.json anew.
  */
-const { base } = readBase('content');
-const result = audit(base, process.env['SITE_DATE'] ?? new Date().toISOString().slice(0, 10));
-
 const COLUMNS: [string, (a: ArticleAudit) => string | number][] = [
   ['article', (a) => `${a.locale}/${a.slug}`],
   ['words', (a) => a.words],
@@ -29,28 +28,34 @@ function printTable(rows: ArticleAudit[]): void {
     );
 }
 
-if (process.argv.includes('--json')) {
-  console.log(JSON.stringify(result, null, 2));
-} else if (process.argv.includes('--grades')) {
-  const grades = result.articles.filter(isGuide).map(({ slug, ease: { short, steps } }) => [slug, { short, steps }]);
-  console.log(JSON.stringify(Object.fromEntries(grades), null, 2));
-} else {
-  printTable(result.articles);
-  console.log(
-    '\nshort, steps, body: English is the Flesch-Kincaid grade (lower reads easier), Spanish the INFLESZ score (higher reads easier).',
-  );
-  for (const [kind, ids] of Object.entries(result.unused))
+await command(() => {
+  const { base } = readBase('content');
+  const result = audit(base, setting('SITE_DATE'));
+  if (process.argv.includes('--json')) {
+    console.log(JSON.stringify(result, null, 2));
+  } else if (process.argv.includes('--grades')) {
+    const grades = result.articles.filter(isGuide).map(({ slug, ease: { short, steps } }) => [slug, { short, steps }]);
+    console.log(JSON.stringify(Object.fromEntries(grades), null, 2));
+  } else {
+    printTable(result.articles);
     console.log(
-      `unused ${kind}: ${ids.length}${ids.length ? ` (${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ', …' : ''})` : ''}`,
+      '\nshort, steps, body: English is the Flesch-Kincaid grade (lower reads easier), Spanish the INFLESZ score (higher reads easier).',
     );
-  console.log(`sources of law, agencies and courts without an official address: ${result.unofficial.length}`);
-  console.log(
-    `records to check again within 30 days: ${result.recheck.due.length}; overdue: ${result.recheck.overdue.length}`,
-  );
-  for (const [locale, questions] of Object.entries(result.unanswered))
-    console.log(`asked and not answered by any page (${locale}): ${questions.length}\n    ${questions.join('\n    ')}`);
-  console.log('The whole lists: npm run audit -- --json');
-}
-for (const fault of result.faults) console.error(fault);
-if (result.faults.length) console.error(`${result.faults.length} fault(s) on ${result.day}`);
-process.exitCode = result.faults.length ? 1 : 0;
+    for (const [kind, ids] of Object.entries(result.unused))
+      console.log(
+        `unused ${kind}: ${ids.length}${ids.length ? ` (${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ', …' : ''})` : ''}`,
+      );
+    console.log(`sources of law, agencies and courts without an official address: ${result.unofficial.length}`);
+    console.log(
+      `records to check again within 30 days: ${result.recheck.due.length}; overdue: ${result.recheck.overdue.length}`,
+    );
+    for (const [locale, questions] of Object.entries(result.unanswered))
+      console.log(
+        `asked and not answered by any page (${locale}): ${questions.length}\n    ${questions.join('\n    ')}`,
+      );
+    console.log('The whole lists: npm run audit -- --json');
+  }
+  for (const fault of result.faults) console.error(fault);
+  if (result.faults.length) console.error(`${result.faults.length} fault(s) on ${result.day}`);
+  process.exitCode = result.faults.length ? 1 : 0;
+});

@@ -3,6 +3,7 @@ import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { NO_CACHE, type Cache, type Files } from './cache.ts';
 import { TEXT_EXTENSIONS, extensionOf } from './hosting/content-types.ts';
 
 const brotli = promisify(brotliCompress);
@@ -12,71 +13,83 @@ const zip = promisify(gzip);
 const SMALLEST = 1_400;
 
 /**
+ * What a server sends before it waits for the reader's answer (ten packets of 1,460 bytes, RFC 6928), less the answer's
+ * headers and the page's script. A page within it reaches the reader at once, and a smaller one no sooner.
+ */
+const ONE_TRIP = 13_600;
+
+/** Brotli's best quality makes a page up to this much smaller than the one below it, for two and a half times the work. */
+const BEST_GAIN = 0.965;
+
+/**
  * The page of a single document or word, the map for search engines, and the records to download: there are thousands,
- * and at the best quality they take most of a build's time.
+ * all far below one round trip or for machines.
  */
 const MANY = /^([a-z]{2}\/(sources|glossary)\/[^/]+\/index\.html|sitemap-.+|data\/.+)$/;
 
-/** Brotli's quality. 5 takes a fifth of the time of 11, and these come out a tenth larger, far below the pages' budget. */
-const qualityFor = (name: string): number => (MANY.test(name) ? 5 : 11);
+/** How hard to try, of Brotli's qualities; see docs/decisions/0016-build-speed.md for what each takes and gives. */
+type Effort = 'many' | 'page' | 'other';
+const QUALITY: Readonly<Record<Effort, number>> = { many: 5, page: 10, other: 11 };
+const BEST = 11;
+
+const effortFor = (name: string): Effort => (MANY.test(name) ? 'many' : name.endsWith('.html') ? 'page' : 'other');
+
+/** All that a result depends on beside the file. */
+const RULES = JSON.stringify([ONE_TRIP, BEST_GAIN, QUALITY, process.versions.brotli, process.versions.zlib]);
 
 /** zlib works in Node's pool of four threads; a few more files than threads keep it busy. */
 const AT_ONCE = 8;
-
-export interface CompressionReport {
-  files: number;
-  bytes: number;
-  brotli: number;
-  gzip: number;
-}
 
 /**
  * Write a .br and a .gz file beside every text file of a folder that gets smaller by it. The result depends on
  * nothing but the files, so two builds stay the same to the byte.
  */
-export async function compressDist(dist: string): Promise<CompressionReport> {
+export async function compressDist(dist: string, cache: Cache = NO_CACHE): Promise<void> {
   const waiting = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
     TEXT_EXTENSIONS.has(extensionOf(name)),
   );
-  const report: CompressionReport = { files: 0, bytes: 0, brotli: 0, gzip: 0 };
   const worker = async (): Promise<void> => {
     for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-      await compressFile(join(dist, name), qualityFor(name.split(sep).join('/')), report);
+      await compressFile(join(dist, name), effortFor(name.split(sep).join('/')), cache);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return report;
 }
 
-async function compressFile(file: string, quality: number, report: CompressionReport): Promise<void> {
+async function compressFile(file: string, effort: Effort, cache: Cache): Promise<void> {
   const { size, mtime } = await stat(file);
   if (size <= SMALLEST) return;
   const content = await readFile(file);
-  const [br, gz] = await Promise.all([
+  const variants = await cache.cached(['compressed', RULES, effort, content], () => compress(content, effort));
+  for (const ending of ['br', 'gz']) {
+    const bytes = variants[ending];
+    if (!bytes) rmSync(`${file}.${ending}`, { force: true });
+    else {
+      await writeFile(`${file}.${ending}`, bytes);
+      // The three variants carry one date, since servers make Last-Modified and ETag from it.
+      await utimes(`${file}.${ending}`, mtime, mtime);
+    }
+  }
+}
+
+/** The variants that are smaller than the file itself, by their ending. */
+async function compress(content: Buffer, effort: Effort): Promise<Files> {
+  const [br, gz] = await Promise.all([brotliOf(content, effort), zip(content, { level: 9 })]);
+  // The tenth byte names the operating system that compressed; 255 is "unknown", so all systems write the same file.
+  gz[9] = 255;
+  return Object.fromEntries(Object.entries({ br, gz }).filter(([, bytes]) => bytes.length < content.length));
+}
+
+async function brotliOf(content: Buffer, effort: Effort): Promise<Buffer> {
+  const at = (quality: number): Promise<Buffer> =>
     brotli(content, {
       params: {
         [constants.BROTLI_PARAM_QUALITY]: quality,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_SIZE_HINT]: size,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
       },
-    }),
-    zip(content, { level: 9 }),
-  ]);
-  // The tenth byte names the operating system that compressed; 255 is "unknown", so all systems write the same file.
-  gz[9] = 255;
-  report.files += 1;
-  report.bytes += size;
-  report.brotli += await keepIfSmaller(`${file}.br`, br, size, mtime);
-  report.gzip += await keepIfSmaller(`${file}.gz`, gz, size, mtime);
-}
-
-/** The three variants carry one date, since servers make Last-Modified and ETag from it. */
-async function keepIfSmaller(file: string, content: Buffer, size: number, mtime: Date): Promise<number> {
-  if (content.length >= size) {
-    rmSync(file, { force: true });
-    return size;
-  }
-  await writeFile(file, content);
-  await utimes(file, mtime, mtime);
-  return content.length;
+    });
+  const first = await at(QUALITY[effort]);
+  const bestHelps = effort === 'page' && first.length > ONE_TRIP && first.length * BEST_GAIN <= ONE_TRIP;
+  return bestHelps ? at(BEST) : first;
 }

@@ -1,4 +1,5 @@
 import { readBase } from '../records/read.ts';
+import { setting } from '../settings.ts';
 
 /**
  * For the sitemap: the day on which the article at an address was last checked.
@@ -9,6 +10,6 @@ export function lastChecked(content: string): (path: string) => string | undefin
   const days = new Map<string, string>();
   for (const a of readBase(content).base.articles)
     days.set(`/${a.locale}/${a.slug === 'home' ? '' : `${a.slug}/`}`, a.data.checked);
-  const base = (process.env['BASE_PATH'] ?? '/').replace(/\/$/, '');
+  const base = setting('BASE_PATH').slice(0, -1);
   return (path) => days.get(path.slice(base.length));
 }

@@ -1,7 +1,7 @@
 import { widthOf, WIDTHS } from '../drawing/measure.ts';
 import { LOCALES } from '../schema/common.ts';
 import type { Chart } from '../schema/chart.ts';
-import type { Base } from './read.ts';
+import type { Base } from './base.ts';
 import type { Table } from './read-tables.ts';
 import type { Located, Problem } from './yaml.ts';
 

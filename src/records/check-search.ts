@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '../schema/common.ts';
 import { namedPages, pageSlugs } from './pages.ts';
-import type { Base } from './read.ts';
+import type { Base } from './base.ts';
 import type { Problem } from './yaml.ts';
 
 /** So many ways of asking make a page found by a new one; `npm run bench:search` measures it. */

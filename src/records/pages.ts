@@ -1,7 +1,7 @@
 import type { Locale } from '../schema/common.ts';
 import { THREADS } from '../schema/records.ts';
 import type { Ui } from '../schema/ui.ts';
-import type { Base } from './read.ts';
+import type { Base } from './base.ts';
 
 /** Pages that exist without an article or a record of their own: slug → title and short answer. */
 export const REGISTERS: Record<string, (ui: Ui) => [title: string, short: string]> = {

@@ -1,175 +1,18 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import type { z } from 'zod';
-import { article, type Article } from '../schema/article.ts';
-import { chart, type Chart } from '../schema/chart.ts';
-import { LOCALES, type Locale } from '../schema/common.ts';
-import { fact, type Fact } from '../schema/fact.ts';
-import { policy, type Policy } from '../schema/policy.ts';
-import {
-  dataset,
-  event,
-  helpline,
-  person,
-  protection,
-  term,
-  update,
-  type Dataset,
-  type Event,
-  type Helpline,
-  type Person,
-  type Protection,
-  type Term,
-  type Update,
-} from '../schema/records.ts';
-import { askedQuestions, searchWords, type AskedQuestions, type SearchWords } from '../schema/search.ts';
-import { source, type Source } from '../schema/source.ts';
-import { ui as uiWords, type Ui } from '../schema/ui.ts';
-import { readArticleText, type ArticleText } from './article-text.ts';
+import { chart } from '../schema/chart.ts';
+import { LOCALES } from '../schema/common.ts';
+import { fact } from '../schema/fact.ts';
+import { policy } from '../schema/policy.ts';
+import { dataset, event, helpline, person, protection, term, update } from '../schema/records.ts';
+import { askedQuestions, searchWords } from '../schema/search.ts';
+import { source } from '../schema/source.ts';
+import { ui as uiWords } from '../schema/ui.ts';
+import type { Base, Kind, Records } from './base.ts';
+import { readArticles } from './read-articles.ts';
+import { readRecords } from './read-records.ts';
 import { readTables, type Table } from './read-tables.ts';
-import { parseShape, parseYaml, type Located, type Problem, type YamlText } from './yaml.ts';
-
-/** An article as it stands in its file. */
-export interface ArticleFile extends Located<Article> {
-  locale: Locale;
-  slug: string;
-  body: string;
-  /** The line of the file on which the body begins. */
-  bodyLine: number;
-  text: ArticleText;
-}
-
-/** A language's words, with the line of each. */
-export interface WordsFile<T> extends Pick<YamlText, 'lineOf'> {
-  data: T;
-  file: string;
-}
-
-type Records<T> = Map<string, Located<T>>;
-
-/** Everything under content/, read and shaped: what is true, and what is said about it. */
-export interface Base {
-  sources: Records<Source>;
-  facts: Records<Fact>;
-  policies: Records<Policy>;
-  events: Records<Event>;
-  people: Records<Person>;
-  terms: Records<Term>;
-  helplines: Records<Helpline>;
-  protections: Records<Protection>;
-  datasets: Records<Dataset>;
-  /** The data file of each dataset, by the dataset's id. */
-  tables: Map<string, Table>;
-  charts: Records<Chart>;
-  updates: Records<Update>;
-  articles: ArticleFile[];
-  /** What the site itself says. */
-  ui: Partial<Record<Locale, Ui>>;
-  /** What the words of a question mean to the search. */
-  searchWords: Partial<Record<Locale, WordsFile<SearchWords>>>;
-  /** What people ask, under the pages that answer it. */
-  asked: Partial<Record<Locale, WordsFile<AskedQuestions>>>;
-}
-
-function filesBelow(folder: string, ending: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(ending))
-    .sort()
-    .map((name) => join(folder, name));
-}
-
-function readRecords<T extends { id: string }>(
-  root: string,
-  kind: string,
-  shape: z.ZodType<T>,
-  problems: Problem[],
-): Records<T> {
-  const records: Records<T> = new Map();
-  for (const path of filesBelow(join(root, 'records', kind), '.yaml')) {
-    const file = relative(join(root, '..'), path);
-    const yaml = parseYaml(readFileSync(path, 'utf8'), file);
-    problems.push(...yaml.problems);
-    if (yaml.problems.length) continue;
-    if (!Array.isArray(yaml.value)) {
-      problems.push({ file, line: 1, what: 'not a list of records', fix: 'start each record with "- id: …"' });
-      continue;
-    }
-    yaml.value.forEach((value: unknown, index) => {
-      const line = yaml.lineOf([index]);
-      const name = typeof value === 'object' && value && 'id' in value ? String(value.id) : `record ${index + 1}`;
-      const data = parseShape(shape, value, file, (p) => yaml.lineOf([index, ...p]), problems, name);
-      if (!data) return;
-      const first = records.get(data.id);
-      if (first) {
-        problems.push({
-          file,
-          line,
-          what: `duplicate id "${data.id}" (first in ${first.file}:${first.line})`,
-          fix: 'give one of the two another id, or merge them',
-        });
-        return;
-      }
-      records.set(data.id, { data, file, line });
-    });
-  }
-  return records;
-}
-
-function readArticle(root: string, locale: Locale, path: string, problems: Problem[]): ArticleFile | undefined {
-  const file = relative(join(root, '..'), path);
-  const whole = readFileSync(path, 'utf8');
-  const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(whole);
-  if (!parts) {
-    problems.push({
-      file,
-      line: 1,
-      what: 'no front matter',
-      fix: 'start the file with "---", the fields of src/schema/article.ts, and "---"',
-    });
-    return undefined;
-  }
-  const [, head = '', body = ''] = parts;
-  const yaml = parseYaml(head, file, 2);
-  problems.push(...yaml.problems);
-  if (yaml.problems.length) return undefined;
-  const data = parseShape(article, yaml.value, file, yaml.lineOf, problems, 'front matter');
-  if (!data) return undefined;
-  const slug = relative(join(root, locale), path).replace(/\.mdx$/, '');
-  const firstLine = head.split('\n').length + 3;
-  return { data, file, line: 1, locale, slug, body, bodyLine: firstLine, text: readArticleText(body, firstLine) };
-}
-
-/** The files of words that each language has, and how a problem names them. */
-const WORD_FILES = {
-  ui: { is: 'the words of the interface', shape: 'ui.ts', fault: 'a missing or wrong interface word' },
-  search: { is: 'the words of the search', shape: 'search.ts', fault: 'search words' },
-  asked: { is: 'the asked questions', shape: 'search.ts', fault: 'asked questions' },
-};
-
-function readWords<T>(
-  root: string,
-  locale: Locale,
-  name: keyof typeof WORD_FILES,
-  shape: z.ZodType<T>,
-  problems: Problem[],
-): WordsFile<T> | undefined {
-  const path = join(root, locale, `${name}.yaml`);
-  const file = relative(join(root, '..'), path);
-  if (!existsSync(path)) {
-    problems.push({
-      file,
-      line: 1,
-      what: `${WORD_FILES[name].is} are missing`,
-      fix: `write ${file} in the shape of src/schema/${WORD_FILES[name].shape}`,
-    });
-    return undefined;
-  }
-  const { value, problems: broken, lineOf } = parseYaml(readFileSync(path, 'utf8'), file);
-  problems.push(...broken);
-  const data = broken.length ? undefined : parseShape(shape, value, file, lineOf, problems, WORD_FILES[name].fault);
-  return data && { data, file, lineOf };
-}
+import { readWords } from './read-words.ts';
+import type { Problem } from './yaml.ts';
 
 /**
  * Read a content tree.
@@ -178,9 +21,11 @@ function readWords<T>(
  */
 export function readBase(root: string): { base: Base; problems: Problem[] } {
   const problems: Problem[] = [];
-  const read = <T extends { id: string }>(kind: string, shape: z.ZodType<T>): Records<T> =>
+  const read = <T extends { id: string }>(kind: Kind, shape: z.ZodType<T>): Records<T> =>
     readRecords(root, kind, shape, problems);
   const datasets = read('datasets', dataset);
+  // Without their records all data files would look like strays.
+  const tables = problems.length === 0 ? readTables(root, datasets, problems) : new Map<string, Table>();
   const base: Base = {
     sources: read('sources', source),
     facts: read('facts', fact),
@@ -191,7 +36,7 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
     helplines: read('helplines', helpline),
     protections: read('protections', protection),
     datasets,
-    tables: readTables(root, datasets, problems),
+    tables,
     charts: read('charts', chart),
     updates: read('updates', update),
     articles: [],
@@ -200,10 +45,7 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
     asked: {},
   };
   for (const locale of LOCALES) {
-    for (const path of filesBelow(join(root, locale), '.mdx')) {
-      const found = readArticle(root, locale, path, problems);
-      if (found) base.articles.push(found);
-    }
+    base.articles.push(...readArticles(root, locale, problems));
     const ui = readWords(root, locale, 'ui', uiWords, problems);
     if (ui) base.ui[locale] = ui.data;
     const search = readWords(root, locale, 'search', searchWords, problems);

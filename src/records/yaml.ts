@@ -1,4 +1,4 @@
-import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
+import { LineCounter, isNode, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 
 /** Something wrong in the content, told so that its author can mend it. */
@@ -41,10 +41,36 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
     fix: 'mend the indentation or quotes on this line; quote text that holds a colon or starts with a special sign',
   }));
   return {
-    value: problems.length ? undefined : doc.toJS(),
+    value: problems.length ? undefined : plainValue(doc, file, at, problems),
     problems,
     lineOf: (path) => at(offsetOf(doc, path)),
   };
+}
+
+/**
+ * The value of a document. Its aliases are followed only here: one that has no anchor, and a few short lines of aliases
+ * that would unfold into millions of values, are mistakes of the text like any other.
+ */
+function plainValue(doc: Document, file: string, at: (offset: number) => number, problems: Problem[]): unknown {
+  try {
+    return doc.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    let offset = 0;
+    visit(doc, {
+      Alias: (_, alias) => {
+        offset = alias.range?.[0] ?? 0;
+        return alias.resolve(doc) ? undefined : visit.BREAK;
+      },
+    });
+    problems.push({
+      file,
+      line: at(offset),
+      what: `not valid YAML: ${error.message}`,
+      fix: 'write the value out where it is used; a text that begins with "*" stands in quotes',
+    });
+    return undefined;
+  }
 }
 
 function offsetOf(doc: Document, path: Path): number {

@@ -6,13 +6,15 @@ import type { Policy } from '../schema/policy.ts';
 import type { Event, Term } from '../schema/records.ts';
 import type { Source } from '../schema/source.ts';
 import type { Ui } from '../schema/ui.ts';
-import { readBase, type ArticleFile } from '../records/read.ts';
+import type { ArticleFile } from '../records/base.ts';
+import { readBase } from '../records/read.ts';
+import { setting } from '../settings.ts';
 
 /** All records and articles, read once for the whole build. */
 export const { base } = readBase(join(process.cwd(), 'content'));
 
 /** The day for which statuses are computed: SITE_DATE, or the day of the build (UTC). */
-export const today = process.env['SITE_DATE'] ?? new Date().toISOString().slice(0, 10);
+export const today = setting('SITE_DATE');
 
 const root = import.meta.env.BASE_URL.replace(/\/$/, '');
 

@@ -65,7 +65,8 @@ describe('the search panel', () => {
       'sms:88788',
     ]);
     expect(await card.textContent()).toMatch(/Horario:.*24 horas.*Idiomas:.*Español/s);
-    const top = async (selector: string): Promise<number> => (await page.locator(selector).first().boundingBox())?.y ?? NaN;
+    const top = async (selector: string): Promise<number> =>
+      (await page.locator(selector).first().boundingBox())?.y ?? NaN;
     expect(await top('.search-help')).toBeLessThan(await top('.search-results li'));
     await type(page, 'visa u');
     expect(await page.locator('.search-help li').count()).toBe(0);
@@ -195,9 +196,13 @@ describe('the search panel', () => {
     await page.waitForSelector('.search-title a');
     expect(await first(page)).toMatch(/^\/en\/(policy|context)\//);
     await page.locator('.search-filters select').last().selectOption('fact-check');
-    await page.waitForFunction(() => document.querySelectorAll('.search > .search-results .search-title a').length === 3);
+    await page.waitForFunction(
+      () => document.querySelectorAll('.search > .search-results .search-title a').length === 3,
+    );
     expect(
-      await page.locator('.search > .search-results .search-title a').evaluateAll((links) => links.map((a) => a.getAttribute('href')).sort()),
+      await page
+        .locator('.search > .search-results .search-title a')
+        .evaluateAll((links) => links.map((a) => a.getAttribute('href')).sort()),
     ).toEqual([
       '/en/guides/myths-and-facts/',
       '/en/policy/does-fear-stop-reporting/',

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Base } from '../../src/records/read.ts';
+import type { Base } from '../../src/records/base.ts';
 import type { Locale } from '../../src/schema/common.ts';
 import { answer, makeSearch, type Search } from '../../src/search/answer.ts';
 import { makeSearchFile, phrasePages } from '../../src/search/build/first-step.ts';

@@ -18,6 +18,7 @@ import { buildSite } from '../../src/build/build.ts';
 import { checkDist } from '../../src/build/check/check-dist.ts';
 import { GOOD, writeTree } from '../content/tree.ts';
 import { builtPages, dist } from '../built-site.ts';
+import { LOOK_AT_EVERY_PAGE } from '../telling-pages.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'firm-ground-build-'));
@@ -27,12 +28,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const VITEST_OWN = /^(VITEST|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|TEST$|BASE_URL$)/;
 const plainEnv = Object.fromEntries(Object.entries(process.env).filter(([name]) => !VITEST_OWN.test(name)));
 
+/** The cache that tests/run.ts filled with the site under test, never a developer's. */
+const cache = process.env['SITE_CACHE'] ?? join(folder, 'cache');
+
 /** Build the real site into a folder of its own. */
 async function build(name: string, env: Record<string, string>): Promise<string> {
   const out = join(folder, name);
   await promisify(execFile)(process.execPath, ['src/build/build.ts'], {
     cwd: root,
-    env: { ...plainEnv, SITE_DIST: join(out, 'dist'), SITE_HOSTING: join(out, 'hosting'), ...env },
+    env: { ...plainEnv, SITE_DIST: join(out, 'dist'), SITE_HOSTING: join(out, 'hosting'), SITE_CACHE: cache, ...env },
   });
   return join(out, 'dist');
 }
@@ -52,14 +56,25 @@ function hashes(of: string): Record<string, string> {
   );
 }
 
-it('is the same to the byte when built again', async () => {
-  expect(hashes(await build('again', {}))).toEqual(hashes(dist));
+describe('built again', () => {
+  it('is the same to the byte from a warm cache, which is all that it needs', async () => {
+    if (!existsSync(cache)) await build('filling', {});
+    // An entry that is made anew has another date.
+    const entries = (): [string, number][] => readdirSync(cache).map((f) => [f, statSync(join(cache, f)).mtimeMs]);
+    const before = entries();
+    expect(hashes(await build('again', {}))).toEqual(hashes(dist));
+    expect(entries()).toEqual(before);
+  });
+
+  it.runIf(LOOK_AT_EVERY_PAGE)('is the same to the byte without a cache', async () => {
+    expect(hashes(await build('cold', { SITE_CACHE: 'off' }))).toEqual(hashes(dist));
+  });
 });
 
 describe('under a folder of another site', () => {
   let sub = '';
   beforeAll(async () => {
-    sub = await build('sub', { BASE_PATH: '/sub/', SITE_URL: 'https://example.org' });
+    sub = await build('sub', { BASE_PATH: '/sub/', SITE_URL: 'https://example.org', SITE_CACHE: 'off' });
   });
   it('has links, anchors and files that are alive', () => {
     expect(checkDist(sub, '/sub/').map((p) => `${p.file}:${p.line} ${p.what}`)).toEqual([]);
@@ -107,5 +122,19 @@ describe('a build that fails', () => {
     await expect(buildSite({ root: project, dist: last, hosting: join(project, 'hosting') })).rejects.toThrow();
     expect(readFileSync(join(last, 'index.html'), 'utf8')).toBe('the last good site');
     expect(existsSync(`${last}.next`)).toBe(false);
+  });
+});
+
+describe('what its user can mend', () => {
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['an address that is none', { SITE_URL: 'example.org' }, /SITE_URL is "example\.org": write the public address/],
+    ['a day that is none', { SITE_DATE: '2026-02-30' }, /SITE_DATE is "2026-02-30": write a day of the calendar/],
+    ['an odd folder on the host', { BASE_PATH: '/a b/' }, /BASE_PATH is "\/a b\/": write the folder/],
+    ['a source folder for the site', { SITE_DIST: 'src' }, /SITE_DIST is .+, in the project's own src\//],
+  ])('is one line and exit code 1: %s', async (_what, env, line) => {
+    const failed: unknown = await build('refused', env).catch((error: unknown) => error);
+    expect(failed).toMatchObject({ code: 1, stdout: '' });
+    const { stderr } = failed as { stderr: string };
+    expect(stderr).toMatch(new RegExp(`^${line.source}[^\n]*\n$`));
   });
 });

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkDist, styleHashes } from '../../src/build/check/check-dist.ts';
+import { checkDist, styleHashesOf } from '../../src/build/check/check-dist.ts';
+import { readSite } from '../../src/build/check/read-site.ts';
 
 const STYLE = 'body{color:#222}';
 let titles = 0;
@@ -156,8 +157,8 @@ test('the hash of the stylesheet is that of its exact text', () => {
   const style = '\n a>b{content:"&amp; ñ"}\r\n';
   writeFileSync(join(folder, 'index.html'), page('', { style }));
   const wanted = createHash('sha256').update(style.replace('\r\n', '\n')).digest('base64');
-  expect(styleHashes(folder)).toEqual([`sha256-${wanted}`]);
+  expect(styleHashesOf(readSite(folder))).toEqual([`sha256-${wanted}`]);
   writeFileSync(join(folder, 'index.html'), '<title>x</title>');
-  expect(styleHashes(folder)).toEqual([]);
+  expect(styleHashesOf(readSite(folder))).toEqual([]);
   rmSync(folder, { recursive: true, force: true });
 });

@@ -3,10 +3,10 @@ import {
   contentSecurityPolicy,
   headerRules,
   headersFor,
-  normaliseBase,
   patternSource,
   ruleFor,
 } from '../../src/build/hosting/headers.ts';
+import { normaliseBase } from '../../src/settings.ts';
 import { headersFile } from '../../src/build/hosting/configs.ts';
 
 const plain = { base: '/', https: false, styleHashes: ['sha256-abc='] };

@@ -1,34 +1,28 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { SHEETS } from '../../records/vocabulary.ts';
 import type { Problem } from '../../records/yaml.ts';
-import { normaliseBase } from '../hosting/headers.ts';
+import { normaliseBase } from '../../settings.ts';
 import { PageProblems } from './page-problems.ts';
-import { readPage, type BuiltPage, type Found } from './page-facts.ts';
+import type { BuiltPage, Found } from './page-facts.ts';
+import { readSite, type BuiltSite } from './read-site.ts';
 
-/** The sheets that the Content-Security-Policy names: site.css and those of src/layouts/Page.astro. */
-const STYLESHEETS = 8;
+/** The sheets that the Content-Security-Policy names: the common one, and those that few pages carry. */
+const STYLESHEETS = 1 + SHEETS.length;
 
 /** A stand-in for the site's address while relative links are worked out. */
 const HERE = 'http://site.invalid';
+
+/** Look over a built site in a folder; see checkSite(). */
+export const checkDist = (dist: string, basePath: string): Problem[] => checkSite(readSite(dist), basePath);
 
 /**
  * Look over a built site: every internal link and anchor is alive, titles are unique in a language, ids in a page,
  * all pages hold the common stylesheet, nothing loads from another host, nothing is in the way of the policy.
  * The same fault on many pages is told once.
- * @param dist the folder of the built site
  * @param basePath the folder of the site on its host: "/" or "/sub/"
  */
-export function checkDist(dist: string, basePath: string): Problem[] {
+export function checkSite({ dist, files, pages }: BuiltSite, basePath: string): Problem[] {
   const base = normaliseBase(basePath);
-  const files = filesIn(dist);
-  const pages = [...files]
-    .filter((f) => f.endsWith('.html'))
-    .sort()
-    .map((file): BuiltPage => ({
-      ...readPage(readFileSync(join(dist, file), 'utf8')),
-      file,
-    }));
   const byFile = new Map(pages.map((p) => [p.file, p]));
   const origin = pages.map((p) => p.canonical).find((c) => c !== undefined && URL.canParse(c));
   const own = new Set([HERE, ...(origin ? [new URL(origin).origin] : [])]);
@@ -77,17 +71,8 @@ export function checkDist(dist: string, basePath: string): Problem[] {
 }
 
 /** The hashes of the stylesheets inside the pages, as the Content-Security-Policy names them, in a fixed order. */
-export function styleHashes(dist: string): string[] {
-  const pages = [...filesIn(dist)].filter((f) => f.endsWith('.html'));
-  return [
-    ...new Set(pages.flatMap((file) => readPage(readFileSync(join(dist, file), 'utf8')).styles.map(hashOf))),
-  ].sort();
-}
-
-function filesIn(dist: string): Set<string> {
-  const entries = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
-  return new Set(entries.map((e) => relative(dist, join(e.parentPath, e.name)).split(sep).join('/')));
-}
+export const styleHashesOf = ({ pages }: BuiltSite): string[] =>
+  [...new Set(pages.flatMap((page) => page.styles.map(hashOf)))].sort();
 
 const hashOf = (style: Found): string =>
   // A browser hashes what it has read, and reading turns line ends into \n.

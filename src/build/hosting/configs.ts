@@ -1,15 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { normaliseBase } from '../../settings.ts';
 import { caddyfile } from './caddy.ts';
 import { nginxConfig } from './nginx.ts';
-import { headerRules, normaliseBase } from './headers.ts';
+import { headerRules } from './headers.ts';
 
 export interface HostOptions {
   /** The public address of the site, such as https://example.org. */
   site: URL;
   /** The folder of the site on its host: "/" or "/sub/". */
   base: string;
-  /** See styleHashes() in check-dist.ts. */
+  /** See styleHashesOf() in check-dist.ts. */
   styleHashes?: readonly string[];
 }
 

@@ -3,6 +3,8 @@
  * host-configs.ts writes the same values for static hosts, nginx and Caddy.
  */
 
+import { normaliseBase } from '../../settings.ts';
+
 export interface Header {
   name: string;
   value: string;
@@ -24,14 +26,8 @@ export interface HeaderOptions {
   base: string;
   /** The answers travel over https. */
   https: boolean;
-  /** The hash of the stylesheet inside the pages, such as "sha256-…=" (see styleHashes in check-dist.ts). */
+  /** The hash of the stylesheet inside the pages, such as "sha256-…=" (see styleHashesOf() in check-dist.ts). */
   styleHashes?: readonly string[];
-}
-
-/** "/sub", "sub/" and "/sub/" are one base: "/sub/". */
-export function normaliseBase(base: string): string {
-  const inner = base.replace(/^\/+|\/+$/g, '');
-  return inner === '' ? '/' : `/${inner}/`;
 }
 
 /** What a browser may load for a page: nothing but this site's own files, and the stylesheets in the page. */

@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
+import { normaliseBase } from '../../settings.ts';
+import { Refusal } from '../../trouble.ts';
 import { contentType } from '../hosting/content-types.ts';
-import { headerRules, headersFor, normaliseBase, type HeaderOptions, type HeaderRule } from '../hosting/headers.ts';
+import { headerRules, headersFor, type HeaderOptions, type HeaderRule } from '../hosting/headers.ts';
 
 export interface SiteServerOptions {
   /** The built site. */
@@ -126,7 +128,7 @@ const SUFFIX = { br: '.br', gzip: '.gz' } as const;
  */
 export function listen(server: Server, port: number): Promise<number> {
   return new Promise((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => fail(new Error(portTrouble(error, port))));
+    server.once('error', (error: NodeJS.ErrnoException) => fail(new Refusal(portTrouble(error, port))));
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();
       done(typeof address === 'object' && address ? address.port : port);

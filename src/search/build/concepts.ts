@@ -1,4 +1,4 @@
-import type { Base } from '../../records/read.ts';
+import type { Base } from '../../records/base.ts';
 import type { Locale } from '../../schema/common.ts';
 import type { Term } from '../../schema/records.ts';
 import type { SearchWords } from '../../schema/search.ts';

@@ -1,5 +1,5 @@
 import { REGISTERS } from '../../records/pages.ts';
-import type { Base } from '../../records/read.ts';
+import type { Base } from '../../records/base.ts';
 import { LOCALES, type Locale } from '../../schema/common.ts';
 import type { Ui } from '../../schema/ui.ts';
 import type { Danger, SearchFile, SearchPage } from '../data.ts';

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import project from '../../../package.json' with { type: 'json' };
 import { LOCALES, type Locale } from '../../schema/common.ts';
 import { shelfFolder, type Shelf } from '../data.ts';
 
@@ -17,24 +18,23 @@ function good<T extends { errors: string[] }>(what: string, answer: T): T {
   return answer;
 }
 
+/** Bytes by name: what one step makes. */
+type Files = Readonly<Record<string, Uint8Array>>;
+/** Gives what `make` made earlier from all that `key` names, or makes it. */
+export type Cached = (key: readonly (string | Uint8Array)[], make: () => Promise<Files>) => Promise<Files>;
+
 /**
  * Index some pages of one language. Each index has a folder and a pagefind.js of its own: Pagefind otherwise takes the
  * language from the page that it is opened on, and could not be asked for another.
  */
-async function indexShelf(dist: string, locale: Locale, shelf: Shelf, paths: readonly string[]): Promise<void> {
+async function indexPages(locale: Locale, pages: ReadonlyMap<string, Buffer>): Promise<Files> {
   const { index } = good('start', await createIndex({ forceLanguage: locale, excludeSelectors: LEFT_OUT }));
   if (!index) throw new Error('Pagefind gave no index');
-  for (const path of paths) {
-    const content = readFileSync(join(dist, locale, path), 'utf8');
-    good(`reading ${path}`, await index.addHTMLFile({ sourcePath: join(locale, path), content }));
-  }
+  for (const [path, html] of pages)
+    good(`reading ${path}`, await index.addHTMLFile({ sourcePath: join(locale, path), content: html.toString() }));
   const { files } = good(`writing ${locale}`, await index.getFiles());
-  for (const file of files.filter(({ path }) => !OWN_PANELS.test(path))) {
-    const path = join(dist, shelfFolder(locale, shelf), file.path);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, file.content);
-  }
   await index.deleteIndex();
+  return Object.fromEntries(files.filter((f) => !OWN_PANELS.test(f.path)).map((f) => [f.path, f.content]));
 }
 
 /**
@@ -42,21 +42,27 @@ async function indexShelf(dist: string, locale: Locale, shelf: Shelf, paths: rea
  * …/documents/ for the sources, which are many and which few readers look into.
  * @throws when a language has no page to search: nothing is served half-indexed
  */
-export async function buildShelves(dist: string): Promise<void> {
+export async function buildShelves(dist: string, cached: Cached): Promise<void> {
   try {
     for (const locale of LOCALES) {
       const pages = readdirSync(join(dist, locale), { recursive: true, encoding: 'utf8' })
         .filter((path) => path.endsWith('.html'))
-        .filter((path) => readFileSync(join(dist, locale, path), 'utf8').includes('data-pagefind-body'))
-        .sort();
+        .sort()
+        .map((path) => ({ path: path.replaceAll('\\', '/'), html: readFileSync(join(dist, locale, path)) }))
+        .filter(({ html }) => html.includes('data-pagefind-body'));
       if (!pages.length) throw new Error(`no page with data-pagefind-body under ${join(dist, locale)}`);
-      await indexShelf(dist, locale, 'documents', pages.filter(isDocument));
-      await indexShelf(
-        dist,
-        locale,
-        'texts',
-        pages.filter((path) => !isDocument(path)),
-      );
+      for (const shelf of ['texts', 'documents'] as const) {
+        const held = pages.filter(({ path }) => isDocument(path) === (shelf === 'documents'));
+        const key = ['text index', project.dependencies.pagefind, locale, ...LEFT_OUT, OWN_PANELS.source];
+        const files = await cached([...key, ...held.flatMap(({ path, html }) => [path, html])], () =>
+          indexPages(locale, new Map(held.map(({ path, html }) => [path, html]))),
+        );
+        for (const [name, content] of Object.entries(files)) {
+          const path = join(dist, shelfFolder(locale, shelf), name);
+          mkdirSync(dirname(path), { recursive: true });
+          writeFileSync(path, content);
+        }
+      }
     }
   } finally {
     await close();
