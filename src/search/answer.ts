@@ -75,6 +75,15 @@ export function attempts(text: string, search: Search): string[] {
 const lets = (page: SearchPage, { reader, topic }: Filters): boolean =>
   (!reader || page.reader === reader || page.reader === 'all') && (!topic || (page.topics ?? []).includes(topic));
 
+/** Every article that the filters let through, those for everybody last. */
+function listed(pages: readonly SearchPage[], filters: Filters): Match[] {
+  if (!filters.reader && !filters.topic) return [];
+  return pages
+    .filter((page) => page.kind === 'page' && lets(page, filters))
+    .sort((a, b) => Number(a.reader === 'all') - Number(b.reader === 'all'))
+    .map((page) => ({ page, score: 0 }));
+}
+
 /**
  * Answer a question from what the phone has.
  * @param options.typing true while the reader is still writing: the last word may be the beginning of another
@@ -94,11 +103,7 @@ export function answer(text: string, search: Search, options: { filters?: Filter
   const features = featuresOf(words, lexicon);
   const danger = file.danger.find(({ concepts }) => concepts.some((concept) => features.has(`#${concept}`)));
   const asked = { language, words: words.join(' '), cards: danger?.cards ?? [] };
-  if (!words.length) {
-    const chosen =
-      filters.reader || filters.topic ? file.pages.filter((p) => p.kind === 'page' && lets(p, filters)) : [];
-    return { ...asked, corrected: false, results: chosen.map((page) => ({ page, score: 0 })), sure: true };
-  }
+  if (!words.length) return { ...asked, corrected: false, results: listed(file.pages, filters), sure: true };
   const results = match(features, index).filter((m) => m.score >= WORTH_SHOWING && lets(m.page, filters));
   return {
     ...asked,

@@ -14,7 +14,7 @@ describe.each(LOCALES)('recall in %s', (locale) => {
     const { first, firstThree, lost } = leaveOneOut(base, locale);
     expect(firstThree, lost.join('\n')).toBeGreaterThanOrEqual(95);
     expect(first).toBeGreaterThanOrEqual(80);
-  });
+  }, 300_000);
 
   test('unseen questions are found', () => {
     const recall = unseen(base, locale);

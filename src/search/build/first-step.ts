@@ -79,11 +79,13 @@ function tellLanguages(base: Base, locale: Locale): Pick<LexiconData, 'others' |
     return new Map([...counts].map(([word, count]) => [word, count / total]));
   };
   const own = shares(locale);
+  // What a language calls things is its own, also when it is borrowed: "la migra" in English.
+  const names = new Set(Object.values(conceptsOf(base, locale)).flatMap((list) => list.join(' ').split(' ')));
   const others: LexiconData['others'] = {};
   const shared = new Set<string>();
   for (const other of LOCALES.filter((l) => l !== locale)) {
     const theirs = shares(other);
-    const telling = [...theirs].filter(([word, share]) => share > CLEARLY * (own.get(word) ?? 0));
+    const telling = [...theirs].filter(([word, share]) => !names.has(word) && share > CLEARLY * (own.get(word) ?? 0));
     others[other] = byCount(
       theirs,
       telling.map(([word]) => word),
