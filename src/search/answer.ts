@@ -60,16 +60,18 @@ function languageOf(typed: readonly string[], { locale, data, spelling }: Lexico
 }
 
 /**
- * The words to look for in whole texts, from strict to loose: all that was typed; the telling words with slips mended;
- * then each of these alone, the rarest first.
+ * The words to look for in whole texts, from strict to loose: the telling ones with slips mended, then each of these
+ * alone, the rarest first. Each further word may cost another piece of the index. What stands in quotation marks is
+ * looked for as it is.
  */
 export function attempts(text: string, search: Search): string[] {
   const { lexicon, index } = search;
-  const telling = answer(text, search)
-    .words.split(' ')
-    .filter((word) => word && !lexicon.isEmpty(word));
+  const words = answer(text, search).words.split(' ');
+  const telling = words.filter((word) => word && !lexicon.isEmpty(word));
   const weight = (word: string): number => index.weight[index.places.get(stem(word, lexicon.locale)) ?? -1] ?? 0;
-  return [...new Set([text, telling.join(' '), ...telling.sort((a, b) => weight(b) - weight(a))])].filter(Boolean);
+  const rarest = [...telling].sort((a, b) => weight(b) - weight(a));
+  const exact = /^["“«].+["”»]$/.test(text) ? [`"${text.slice(1, -1)}"`] : [];
+  return [...new Set([...exact, (telling.length ? telling : words).join(' '), ...rarest])].filter(Boolean);
 }
 
 const lets = (page: SearchPage, { reader, topic }: Filters): boolean =>

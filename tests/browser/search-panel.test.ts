@@ -301,14 +301,16 @@ describe('the search panel', () => {
     await page.locator('[data-shelf=texts] button').click();
     await page.waitForSelector('[data-shelf=texts] ol');
     const found = await page.evaluate(() => {
-      const dialog = document.querySelector('dialog');
       return {
-        wider: (dialog?.scrollWidth ?? 0) - (dialog?.clientWidth ?? 0),
+        wider: [...document.querySelectorAll<HTMLElement>('dialog, dialog :not(.sr)')]
+          .filter((e) => e.getBoundingClientRect().right > innerWidth || e.scrollWidth > e.clientWidth + 1)
+          .filter((e) => getComputedStyle(e).display !== 'inline' && e.clientWidth > 1)
+          .map((e) => `${e.className || e.tagName} ${e.scrollWidth} of ${e.clientWidth}`),
         small: [...document.querySelectorAll<HTMLElement>('dialog :is(a, button, select, input)')]
           .filter((e) => e.getBoundingClientRect().height < 44)
           .map((e) => e.outerHTML.slice(0, 80)),
       };
     });
-    expect(found).toEqual({ wider: 0, small: [] });
+    expect(found).toEqual({ wider: [], small: [] });
   });
 });

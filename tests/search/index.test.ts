@@ -28,7 +28,7 @@ function makeDist(name: string): string {
   const dist = join(folder, name);
   for (const locale of LOCALES) {
     put(join(dist, locale, 'guides/u-visa/index.html'), page(locale, 'A guide', 'A &lt;b&gt; and kitchen.'));
-    put(join(dist, locale, 'sources/doc/index.html'), page(locale, 'A document', 'Words of a zuchowski document.'));
+    put(join(dist, locale, 'sources/the-law/index.html'), page(locale, 'A document', 'Words of a zuchowski document.'));
     put(join(dist, locale, 'hidden/index.html'), page(locale, 'Hidden', 'secretword', ''));
   }
   return dist;
@@ -76,7 +76,7 @@ describe('the text indexes', () => {
       const urls = async (shelf: Pagefind, words: string): Promise<string[]> =>
         (await findTexts(shelf, [words], {})).map((found) => found.url);
       expect(await urls(texts, `kitchen${locale}`)).toEqual([`/${locale}/guides/u-visa/`]);
-      expect(await urls(documents, 'zuchowski')).toEqual([`/${locale}/sources/doc/`]);
+      expect(await urls(documents, 'zuchowski')).toEqual([`/${locale}/sources/the-law/`]);
       for (const word of ['secretword', 'labelword', 'zuchowski']) expect(await urls(texts, word)).toEqual([]);
       expect(await urls(texts, 'valueword')).toHaveLength(1);
     }

@@ -131,8 +131,10 @@ describe('an answer', () => {
   });
 });
 
-test('the texts are asked for all words, then for the telling ones, then for each, the rarest first', () => {
-  expect(attempts('is the polcie visa', search)).toEqual(['is the polcie visa', 'police visa', 'visa', 'police']);
+test('the texts are asked for the telling words, then for each, the rarest first; for a quotation as it is', () => {
+  expect(attempts('is the polcie visa', search)).toEqual(['police visa', 'visa', 'police']);
+  expect(attempts('“my case”', search)).toEqual(['"my case"', 'case']);
+  expect(attempts('what is the', search)).toEqual(['what is the']);
 });
 
 test('an excerpt is taken apart as text', () => {

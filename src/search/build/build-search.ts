@@ -20,7 +20,7 @@ export interface SearchOptions {
  */
 export async function buildSearch({ dist, base, cached = (_, make) => make() }: SearchOptions): Promise<void> {
   for (const folder of ['pagefind', 'search']) rmSync(join(dist, folder), { recursive: true, force: true });
-  await buildShelves(dist, cached);
+  await buildShelves(dist, base, cached);
   mkdirSync(join(dist, 'search'), { recursive: true });
   for (const locale of LOCALES)
     writeFileSync(join(dist, 'search', `${locale}.json`), JSON.stringify(makeSearchFile(base, locale)));

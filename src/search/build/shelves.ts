@@ -2,16 +2,26 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import project from '../../../package.json' with { type: 'json' };
+import type { Base } from '../../records/base.ts';
 import { LOCALES, type Locale } from '../../schema/common.ts';
 import { shelfFolder, type Shelf } from '../data.ts';
 
-/** Words for screen readers, note numbers, the way back, and labels that would be read as one word with their value. */
-const LEFT_OUT = ['.sr', 'sup', '.crumb', 'dt'];
+/**
+ * Words for screen readers, note numbers, the way back, labels that would be read as one word with their value, and the
+ * sources at an article's end, which have an index of their own.
+ */
+const LEFT_OUT = ['.sr', 'sup', '.crumb', 'dt', '.sources'];
 
 /** Pagefind's own panels, their looks, and what marks words on a page: this site has a panel of its own. */
 const OWN_PANELS = /-(ui|highlight|worker)\./;
 
-const isDocument = (path: string): boolean => /^sources\/[^/]+\/index\.html$/.test(path);
+/** Which index a page belongs to; registers hold the words of all and answer nothing. */
+function shelfOf(path: string, base: Base): Shelf | undefined {
+  const slug = path.replace(/\/?index\.html$/, '') || 'home';
+  if (slug.startsWith('sources/') && base.sources.has(slug.slice('sources/'.length))) return 'documents';
+  const isWord = slug.startsWith('glossary/') && base.terms.has(slug.slice('glossary/'.length));
+  return isWord || base.articles.some((article) => article.slug === slug) ? 'texts' : undefined;
+}
 
 function good<T extends { errors: string[] }>(what: string, answer: T): T {
   if (answer.errors.length) throw new Error(`Pagefind, ${what}: ${answer.errors.join('; ')}`);
@@ -38,11 +48,11 @@ async function indexPages(locale: Locale, pages: ReadonlyMap<string, Buffer>): P
 }
 
 /**
- * Write the text indexes of a built site: <dist>/pagefind/<locale>/texts/ for articles, words and lists, and
+ * Write the text indexes of a built site: <dist>/pagefind/<locale>/texts/ for articles and words, and
  * …/documents/ for the sources, which are many and which few readers look into.
  * @throws when a language has no page to search: nothing is served half-indexed
  */
-export async function buildShelves(dist: string, cached: Cached): Promise<void> {
+export async function buildShelves(dist: string, base: Base, cached: Cached): Promise<void> {
   try {
     for (const locale of LOCALES) {
       const pages = readdirSync(join(dist, locale), { recursive: true, encoding: 'utf8' })
@@ -52,7 +62,7 @@ export async function buildShelves(dist: string, cached: Cached): Promise<void> 
         .filter(({ html }) => html.includes('data-pagefind-body'));
       if (!pages.length) throw new Error(`no page with data-pagefind-body under ${join(dist, locale)}`);
       for (const shelf of ['texts', 'documents'] as const) {
-        const held = pages.filter(({ path }) => isDocument(path) === (shelf === 'documents'));
+        const held = pages.filter(({ path }) => shelfOf(path, base) === shelf);
         const key = ['text index', project.dependencies.pagefind, locale, ...LEFT_OUT, OWN_PANELS.source];
         const files = await cached([...key, ...held.flatMap(({ path, html }) => [path, html])], () =>
           indexPages(locale, new Map(held.map(({ path, html }) => [path, html]))),

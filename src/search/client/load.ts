@@ -12,10 +12,13 @@ function once<T>(key: string, load: () => Promise<T>): Promise<T> {
   return found;
 }
 
-/** Load all that the first step of one language needs: one file, the same whatever is asked. */
-export function loadSearch(base: string, locale: Locale): Promise<Search> {
+/**
+ * Load all that the first step of one language needs: one file, the same whatever is asked.
+ * @param early the file when it is on its way already
+ */
+export function loadSearch(base: string, locale: Locale, early?: Promise<Response>): Promise<Search> {
   return once(`search ${locale}`, async () => {
-    const answer = await fetch(`${base}search/${locale}.json`, { credentials: 'omit' });
+    const answer = await (early ?? fetch(`${base}search/${locale}.json`, { credentials: 'omit' }));
     if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
     return makeSearch((await answer.json()) as SearchFile);
   });

@@ -101,13 +101,14 @@ class SearchSession {
  * Open the search panel over the page. What is typed stays in the panel: it is never put into an address, the history
  * or the browser's storage, and it is gone when the panel closes.
  * @param opener the control that opened it, with `data-base`; focus returns to it
+ * @param file the first step's file, on its way
  * @throws when the search of this language cannot be loaded: the caller then follows the opener's link to the A–Z page
  */
-export async function openSearch(opener: HTMLElement): Promise<void> {
+export async function openSearch(opener: HTMLElement, file: Promise<Response>): Promise<void> {
   if (open) return;
   const base = opener.dataset['base'] ?? '/';
   const locale = document.documentElement.lang as Locale;
-  const [search] = await Promise.all([loadSearch(base, locale), loadStyles()]);
+  const [search] = await Promise.all([loadSearch(base, locale, file), loadStyles()]);
   // A second click may have come while the first was loading.
   if (open) return;
   const { dialog, focusInput } = new SearchSession(base, search).panel;
