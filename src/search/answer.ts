@@ -6,9 +6,9 @@ import { stem, tokens } from './words.ts';
 
 /** One language's search, ready to be asked. */
 export interface Search {
-  file: SearchFile;
-  lexicon: Lexicon;
-  index: PhraseIndex;
+  readonly file: SearchFile;
+  readonly lexicon: Lexicon;
+  readonly index: PhraseIndex;
 }
 
 /** Which pages to look in. */
@@ -40,8 +40,19 @@ const SHOWN = 8;
 /** Words beyond these are not looked for: somebody has put in a whole text. */
 const MOST_WORDS = 32;
 
+/** Words and phrases are made ready when they are first needed: the panel opens before. */
 export function makeSearch(file: SearchFile): Search {
-  return { file, lexicon: makeLexicon(file.lexicon), index: indexPhrases(file.pages, file.lexicon) };
+  let lexicon: Lexicon | undefined;
+  let index: PhraseIndex | undefined;
+  return {
+    file,
+    get lexicon() {
+      return (lexicon ??= makeLexicon(file.lexicon));
+    },
+    get index() {
+      return (index ??= indexPhrases(file.pages, file.lexicon));
+    },
+  };
 }
 
 /** The language with the most telling words; this one when another has not more than it. Numbers and letters tell nothing. */

@@ -302,7 +302,7 @@ describe('the search panel', () => {
     await page.waitForSelector('[data-shelf=texts] ol');
     const found = await page.evaluate(() => {
       return {
-        wider: [...document.querySelectorAll<HTMLElement>('dialog, dialog :not(.sr)')]
+        wider: [...document.querySelectorAll<HTMLElement>('dialog, dialog :not(.sr, input)')]
           .filter((e) => e.getBoundingClientRect().right > innerWidth || e.scrollWidth > e.clientWidth + 1)
           .filter((e) => getComputedStyle(e).display !== 'inline' && e.clientWidth > 1)
           .map((e) => `${e.className || e.tagName} ${e.scrollWidth} of ${e.clientWidth}`),

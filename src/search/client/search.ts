@@ -131,4 +131,6 @@ export async function openSearch(opener: HTMLElement, file: Promise<Response>): 
   document.body.append(dialog);
   dialog.showModal();
   focusInput();
+  // Once the panel is drawn, and before the first letter is typed, words and phrases are made ready.
+  setTimeout(() => answer('', search));
 }
