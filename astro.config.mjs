@@ -6,6 +6,7 @@ import { contentReload } from './src/build/vite/content-reload.ts';
 import { devSearch } from './src/build/vite/dev-search.ts';
 import { plainCss } from './src/build/vite/plain-css.ts';
 import { plainImport } from './src/build/vite/plain-import.ts';
+import { eachLocale, ORIGINAL } from './src/schema/locales.ts';
 import { setting } from './src/settings.ts';
 
 const checked = lastChecked('content');
@@ -20,7 +21,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [
     sitemap({
-      i18n: { defaultLocale: 'en', locales: { en: 'en', es: 'es' } },
+      i18n: { defaultLocale: ORIGINAL, locales: eachLocale((locale) => locale) },
       serialize: (item) => ({ ...item, lastmod: checked(new URL(item.url).pathname) }),
     }),
   ],

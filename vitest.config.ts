@@ -2,7 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 /** One project for each kind of test; tests/run.ts builds the site first and runs them all. */
 const project = (name: string, timeout: number, globalSetup: string[] = []) => ({
-  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: timeout, hookTimeout: timeout, globalSetup },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    testTimeout: timeout,
+    hookTimeout: timeout,
+    globalSetup,
+    // What a test waits for may take this long on a machine that is busy.
+    expect: { poll: { timeout: 15_000 } },
+  },
 });
 
 export default defineConfig({
@@ -15,6 +23,9 @@ export default defineConfig({
       project('site', 120_000),
       project('search', 60_000),
       project('browser', 600_000, ['tests/browser/setup.ts']),
+      // Not among `npm test`: it needs browsers that npm does not bring.
+      project('engines', 900_000),
+      project('pseudo', 180_000, ['tests/browser/setup.ts']),
     ],
   },
 });

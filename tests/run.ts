@@ -5,10 +5,16 @@ import { join, resolve } from 'node:path';
 /**
  * `npm test`: types, then the site built on a fixed day into a folder of its own, then every test over it.
  * The last line says how many passed and failed; types and build count as one each.
+ *
+ * node tests/run.ts tests          all but the three engines
+ * node tests/run.ts engines        the journeys in the browsers that are installed
+ * node tests/run.ts tests engines  both over one build, and one last line
  */
+const PARTS = { tests: '!engines', engines: 'engines' } as const;
+const parts = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((part) => process.argv.includes(part));
+
 const root = resolve(import.meta.dirname, '..');
 const work = join(root, '.test');
-const report = join(work, 'report.json');
 const env = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: '1',
@@ -42,8 +48,8 @@ function run(name: string, command: string, args: string[]): Promise<boolean> {
   });
 }
 
-/** The counts in Vitest's JSON report; a run that left none counts as one failure. */
-function counts(): { passed: number; failed: number } {
+/** The counts in a JSON report of Vitest; a run that left none counts as one failure. */
+function counts(report: string): { passed: number; failed: number } {
   try {
     const value: unknown = JSON.parse(readFileSync(report, 'utf8'));
     if (typeof value === 'object' && value && 'numPassedTests' in value && 'numFailedTests' in value) {
@@ -61,18 +67,20 @@ const [types, built] = await Promise.all([
   run('types', 'node_modules/astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'warning']),
   run('build', 'src/build/build.ts', []),
 ]);
-let tests = { passed: 0, failed: 0 };
-if (built) {
-  const ran = await run('tests', 'node_modules/vitest/vitest.mjs', [
+let passed = Number(types) + Number(built);
+let failed = 2 - passed;
+for (const part of built ? parts : []) {
+  const report = join(work, `${part}.json`);
+  const ran = await run(part, 'node_modules/vitest/vitest.mjs', [
     'run',
+    `--project=${PARTS[part]}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  tests = counts();
-  if (!ran && tests.failed === 0) tests.failed = 1;
+  const counted = counts(report);
+  passed += counted.passed;
+  failed += counted.failed || Number(!ran);
 }
-const passed = tests.passed + Number(types) + Number(built);
-const failed = tests.failed + Number(!types) + Number(!built);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;

@@ -2,7 +2,13 @@ import { plainSentences, type Sentence } from '../records/article/sentences.ts';
 import type { ArticleFile, Base, Kind } from '../records/base.ts';
 import { namedByRecords } from '../records/references.ts';
 import { citedBy, isCited, namedIn } from '../records/vocabulary.ts';
-import { fleschKincaid, inflesz, wordsOf } from '../model/readability.ts';
+import { hasDrifted } from '../records/translation.ts';
+import { EASE, wordsOf } from '../model/readability.ts';
+import { ORIGINAL, type Locale } from '../schema/locales.ts';
+import { untranslated, type Untranslated } from './untranslated.ts';
+import { doublesIn, type Doubles } from './doubles.ts';
+import { holdsNumber } from './names.ts';
+import { compareTyped, type Typed } from './typed.ts';
 
 /** Highest Flesch-Kincaid grade of a guide's short answer and of its steps, in English. */
 export const GRADE_LIMIT = 7;
@@ -12,7 +18,7 @@ const SOON = 30;
 /** What can be measured of one article. */
 export interface ArticleAudit {
   file: string;
-  locale: string;
+  locale: Locale;
   slug: string;
   words: number;
   /** English: Flesch-Kincaid grade. Spanish: INFLESZ score. Undefined where there is nothing to measure. */
@@ -30,6 +36,10 @@ export interface ArticleAudit {
 export interface Audit {
   day: string;
   articles: ArticleAudit[];
+  /** What was typed in articles and records, compared with the facts beside it. */
+  typed: Typed;
+  /** Facts that seem to hold one number twice. */
+  doubles: Doubles;
   /** Records of each kind that nothing uses. */
   unused: Record<string, string[]>;
   /** Sources of law, agencies and courts whose address is not that of a government or court. */
@@ -38,35 +48,12 @@ export interface Audit {
   unanswered: Record<string, string[]>;
   /** All records whose recheck day has passed, or comes within 30 days. */
   recheck: { overdue: string[]; due: string[] };
+  /** What each language but the original lacks, by kind. */
+  untranslated: Partial<Record<Locale, Untranslated>>;
+  /** Translations whose original has changed since they were made. */
+  drifted: string[];
   /** What must not be; the command fails when there is any. */
   faults: string[];
-}
-
-/**
- * Names that carry digits and say nothing that could be wrong by itself: forms, directives, statutes and rules, bills,
- * visa categories, court lines, the name of this site's licence and of the accessibility guidelines, the emergency number,
- * and an instrument or story that is called by its year.
- */
-const NAMES = [
-  /\b(?:I|G|N|DS|EOIR|SF|AR|ETA|CBP|ICE|PM|PA|VQ|TSA)-\d[\w.-]*/g,
-  /\b1\d{4}\.\d\b/g,
-  /\b\d+ (?:U\.S\.C\.|CFR|C\.F\.R\.|FR|Stat\.|I&N Dec\.|F\.\dd|U\.S\.)(?: (?:§+ ?)?[\dA-Za-z.-]+(?:\([a-zA-Z0-9]+\))*)?/g,
-  /\b(?:section|sección|part|parte|INA|title|título) \d[\w.-]*(?:\([a-zA-Z0-9]+\))*/gi,
-  /\b(?:H\.R\.|S\.|H\. Res\.|P\.L\.|Public Law|Pub\. L\.|Executive Order|EO|Directive|directiva|Directiva|Form|Formulario) ?\d[\d.–-]*/g,
-  /\b[A-Z]{1,2}-\d[A-Z]?\b/g,
-  /\(c\)\(\d+\)|\(a\)\(\d+\)/g,
-  /\bEB-4\b|\b287\(g\)|\b911\b|\b988\b|\b1229\(e\)|\bSupplement [A-Z]\b/g,
-  /\b(?:19|20)\d\d (?:directives?|guidance|memos?|orders?|court order|story|policy|law|rule|approach|column|fact sheet)\b/g,
-  /\b(?:directivas?|guía|orden|orden judicial|memorandos?|nota|noticia|política|ley|regla|columna|enfoque|hoja informativa) de (?:19|20)\d\d\b/g,
-  /\bCC BY \d\.\d|\bWCAG \d\.\d|\bversion \d\.\d|\bversión \d\.\d|Attribution \d\.\d|Atribución \d\.\d/gi,
-];
-const MONTHS =
-  /\b(?:January|February|March|April|June|July|August|September|October|November|December|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b/;
-
-/** Whether a sentence holds a number or a date, apart from names that carry digits. */
-export function holdsNumber(text: string): boolean {
-  const rest = NAMES.reduce((left, name) => left.replace(name, ''), text);
-  return /\d/.test(rest) || MONTHS.test(rest);
 }
 
 const later = (day: string, days: number): string =>
@@ -75,7 +62,7 @@ const later = (day: string, days: number): string =>
 function auditArticle(article: ArticleFile, base: Base, day: string): ArticleAudit {
   const { file, locale, slug, data, text } = article;
   const { sentences } = text;
-  const measure = locale === 'en' ? fleschKincaid : inflesz;
+  const measure = EASE[locale] ?? (() => undefined);
   const score = (of: Sentence[]): number | undefined => measure(of.map((s) => s.text));
   const short = measure(plainSentences(data.short));
   const steps = score(sentences.filter((s) => s.step));
@@ -93,7 +80,9 @@ function auditArticle(article: ArticleFile, base: Base, day: string): ArticleAud
       ...(whole !== undefined && { body: whole }),
     },
     citations: cited.length,
-    uncited: sentences.filter((s) => !isCited(s) && holdsNumber(s.text)).map((s) => ({ line: s.line, text: s.text })),
+    uncited: sentences
+      .filter((s) => !isCited(s) && holdsNumber(s.typed, locale))
+      .map((s) => ({ line: s.line, text: s.text })),
     due: cited.filter((id) => recheckOf(id) >= day && recheckOf(id) <= later(day, SOON)),
     overdue: [...(data.recheck < day ? ['the page itself'] : []), ...cited.filter((id) => recheckOf(id) < day)],
   };
@@ -134,7 +123,22 @@ export function audit(base: Base, day: string): Audit {
   const live = dated.filter((r) => !('overtakenBy' in r && r.overtakenBy));
   const overdue = live.filter((r) => r.recheck < day).map((r) => r.id);
   const due = live.filter((r) => r.recheck >= day && r.recheck <= later(day, SOON)).map((r) => r.id);
+  const drifted = base.articles.filter((a) => hasDrifted(a, base)).map((a) => `${a.locale}/${a.slug}`);
+  const typed = compareTyped(base);
+  const doubles = doublesIn(base);
   const faults = [
+    ...typed.differences.map(
+      (d) =>
+        `${d.file}:${d.line}  "${d.typed}" stands in none of the facts beside it (${d.facts.slice(0, 5).join(', ')}${d.facts.length > 5 ? ', …' : ''}): ` +
+        `correct it, or name the fact that shows it: ${d.text}`,
+    ),
+    ...doubles.open.map(
+      (d) =>
+        `${d.file}:${d.line}  ${d.facts.join(' and ')} seem to hold one number twice: merge them, or say under \`distinct\` why they differ`,
+    ),
+    ...doubles.stale.map(
+      (d) => `${d.file}:${d.line}  ${d.facts.join(' and ')} no longer look alike: take the entry out of \`distinct\``,
+    ),
     ...articles.flatMap((a) =>
       a.uncited.map((s) => `${a.file}:${s.line}  a number or date without a source: ${s.text}`),
     ),
@@ -153,12 +157,23 @@ export function audit(base: Base, day: string): Audit {
       }),
     ),
   ];
-  const unanswered = Object.fromEntries(
-    Object.entries(base.asked).map(([locale, words]) => [locale, words.data.unanswered ?? []]),
-  );
-  return { day, articles, unused: unusedRecords(base), unofficial, unanswered, recheck: { overdue, due }, faults };
+  return {
+    day,
+    articles,
+    typed,
+    doubles,
+    unused: unusedRecords(base),
+    unofficial,
+    recheck: { overdue, due },
+    unanswered: Object.fromEntries(
+      Object.entries(base.asked).map(([locale, asked]) => [locale, asked.data.unanswered ?? []]),
+    ),
+    untranslated: untranslated(base),
+    drifted,
+    faults,
+  };
 }
 
-/** English guides: the pages whose reading grade is held. */
+/** Guides in the original language: the pages whose reading grade is held. */
 export const isGuide = (a: Pick<ArticleAudit, 'locale' | 'slug'>): boolean =>
-  a.locale === 'en' && a.slug.startsWith('guides/');
+  a.locale === ORIGINAL && a.slug.startsWith('guides/');

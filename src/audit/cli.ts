@@ -41,6 +41,13 @@ await command(() => {
     console.log(
       '\nshort, steps, body: English is the Flesch-Kincaid grade (lower reads easier), Spanish the INFLESZ score (higher reads easier).',
     );
+    const { looked, differences, counts } = result.typed;
+    console.log(
+      `typed numbers, dates and amounts: ${looked} compared with the facts beside them, ${differences.length} differ; ${counts.length} words only count things`,
+    );
+    console.log(
+      `facts that look as if they held one number twice: ${result.doubles.open.length}; looked at and distinct: ${result.doubles.distinct.length}`,
+    );
     for (const [kind, ids] of Object.entries(result.unused))
       console.log(
         `unused ${kind}: ${ids.length}${ids.length ? ` (${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ', …' : ''})` : ''}`,
@@ -48,6 +55,15 @@ await command(() => {
     console.log(`sources of law, agencies and courts without an official address: ${result.unofficial.length}`);
     console.log(
       `records to check again within 30 days: ${result.recheck.due.length}; overdue: ${result.recheck.overdue.length}`,
+    );
+    for (const [locale, kinds] of Object.entries(result.untranslated)) {
+      const waiting = Object.entries(kinds).filter(([, ids]) => ids.length);
+      const told = waiting.map(([kind, ids]) => `${ids.length} ${kind}`).join(', ');
+      console.log(`not yet in "${locale}": ${told || 'nothing'}`);
+    }
+    const { drifted } = result;
+    console.log(
+      `translations whose original has changed: ${drifted.length}${drifted.length ? ` (${drifted.join(', ')})` : ''}`,
     );
     for (const [locale, questions] of Object.entries(result.unanswered))
       console.log(

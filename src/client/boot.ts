@@ -24,7 +24,7 @@ if (day?.parentElement) {
   });
 }
 
-const finder = document.querySelector<HTMLElement>('[data-finder]');
+const finder = document.querySelector<HTMLDetailsElement>('[data-finder]');
 finder?.addEventListener('toggle', () => void import('./finder.ts').then(({ setUpFinder }) => setUpFinder(finder)), {
   once: true,
 });

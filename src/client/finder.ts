@@ -1,7 +1,7 @@
 import { staysFirst, type Answers, type Conditions } from '../model/finder.ts';
 
 /** The finder: sort the guides by the answers, in place. Nothing is stored, sent or written into the address. */
-export function setUpFinder(box: HTMLElement): void {
+export function setUpFinder(box: HTMLDetailsElement): void {
   const form = box.querySelector('form');
   if (!form) return;
   const first = form.querySelector<HTMLElement>('[data-finder-first]');
@@ -23,6 +23,12 @@ export function setUpFinder(box: HTMLElement): void {
   form.addEventListener('change', sort);
   // The answers are cleared after the event, so the sorting waits for that.
   form.addEventListener('reset', () => setTimeout(sort));
+  // Whoever comes back to the page, with or without the reader, finds neither answers nor what followed from them.
+  addEventListener('pagehide', () => {
+    form.reset();
+    sort();
+    box.open = false;
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     sort();

@@ -1,7 +1,7 @@
 import type { Policy } from '../schema/policy.ts';
 import { daysOf } from './dates.ts';
-import type { StatusWord } from '../schema/status.ts';
-import { inForceOn, statusOn } from './status.ts';
+import type { FactLookUp } from './staleness.ts';
+import { applies, policyLastSeen, statusOn, type StatusOn } from './status.ts';
 
 /** A span of days in which the standing of every policy stays the same. */
 export interface RuleSpan {
@@ -11,14 +11,15 @@ export interface RuleSpan {
   atLatest: boolean;
   /** Last day; absent for the span that is still running. */
   to?: string;
-  standing: { policy: Policy; word: StatusWord }[];
+  standing: { policy: Policy; status: StatusOn }[];
 }
 
 const DAY = 86_400_000;
 const shift = (day: string, by: number): string => new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10);
 
-/** Every day on which the standing of a policy can change: its dates, and both ends of the imprecise ones. */
-function changeDays(policy: Policy): string[] {
+/** Every day on which the standing of a policy can change: its dates, both ends of the imprecise ones, and the day after it was last seen. */
+function changeDays(policy: Policy, fact: FactLookUp): string[] {
+  const seen = policyLastSeen(policy, fact);
   const dates = [
     policy.issued,
     policy.effective,
@@ -26,22 +27,31 @@ function changeDays(policy: Policy): string[] {
     policy.ended?.date,
     ...policy.courtActions.flatMap((a) => [a.date, a.by]),
   ];
-  return dates.flatMap((d) => (d ? [daysOf(d).first, daysOf(d).last] : []));
+  return [
+    ...dates.flatMap((d) => (d ? [daysOf(d).first, daysOf(d).last] : [])),
+    ...(seen ? [shift(daysOf(seen).first, 1)] : []),
+  ];
 }
 
 /**
- * “The rule on a given day”, for every day: the spans between two changes and what stood in each.
+ * “The rule on a given day”, for every day: the spans between two changes and what stood in each, as known on the last
+ * of them.
  * @param first the first day to tell of
- * @param last the last day to tell of
+ * @param last the last day to tell of, from which one looks back
  */
-export function ruleSpans(policies: Policy[], first: string, last: string): RuleSpan[] {
-  const starts = [...new Set([first, ...policies.flatMap(changeDays)])].filter((d) => d >= first && d <= last).sort();
+export function ruleSpans(policies: Policy[], first: string, last: string, fact: FactLookUp): RuleSpan[] {
+  const changes = policies.flatMap((policy) => changeDays(policy, fact));
+  const starts = [...new Set([first, ...changes])].filter((d) => d >= first && d <= last).sort();
   const bounds = new Set(policies.flatMap((p) => [p.by, ...p.courtActions.map((a) => a.by)]));
+  const oldestFirst = [...policies].sort((a, b) => a.issued.localeCompare(b.issued));
   const spans: RuleSpan[] = [];
   for (const from of starts) {
-    const standing = inForceOn(policies, from).map((policy) => ({ policy, word: statusOn(policy, from).word }));
+    const standing = oldestFirst
+      .map((policy) => ({ policy, status: statusOn(policy, from, fact, last) }))
+      .filter(({ status }) => applies(status));
     const previous = spans.at(-1);
-    const same = (s: Pick<RuleSpan, 'standing'>): string => s.standing.map((x) => `${x.policy.id} ${x.word}`).join();
+    const same = (s: Pick<RuleSpan, 'standing'>): string =>
+      s.standing.map(({ policy, status }) => `${policy.id} ${status.word}`).join();
     if (previous && same(previous) === same({ standing })) continue;
     if (previous) previous.to = shift(from, -1);
     spans.push({ from, atLatest: bounds.has(from), standing });

@@ -1,5 +1,4 @@
 import type { Event } from '../schema/records.ts';
-import type { Policy } from '../schema/policy.ts';
 import { daysOf } from './dates.ts';
 
 /** The events of a year, oldest first. */
@@ -58,32 +57,4 @@ export function periodsOf(years: readonly string[]): Period[] {
   if (first === undefined || last === undefined) return [];
   const starts = [first, ...PERIODS.filter((year) => year > first && year <= last)];
   return starts.map((from, i) => ({ from, to: (starts[i + 1] ?? last + 1) - 1 })).reverse();
-}
-
-/** A policy as a layer in time: a share of the whole span, from 0 to 1. */
-export interface Stratum {
-  policy: Policy;
-  from: number;
-  to: number;
-  /** True while the policy still stands at the end of the span. */
-  open: boolean;
-}
-
-/**
- * Lay policies out as strata between two days.
- * @param first the first day drawn
- * @param last the last day drawn
- */
-export function strata(policies: Policy[], first: string, last: string): Stratum[] {
-  const span = Date.parse(last) - Date.parse(first);
-  const share = (day: string): number => Math.min(1, Math.max(0, (Date.parse(day) - Date.parse(first)) / span));
-  return policies.map((policy) => {
-    const end = policy.ended ? daysOf(policy.ended.date).last : last;
-    return {
-      policy,
-      from: share(daysOf(policy.effective ?? policy.issued).first),
-      to: share(end),
-      open: !policy.ended || end > last,
-    };
-  });
 }

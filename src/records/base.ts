@@ -1,9 +1,10 @@
 import type { Article } from '../schema/article.ts';
 import type { Chart } from '../schema/chart.ts';
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Policy } from '../schema/policy.ts';
 import type { Dataset, Event, Helpline, Person, Protection, Term, Update } from '../schema/records.ts';
+import type { ParityGaps } from '../schema/parity.ts';
 import type { AskedQuestions, SearchWords } from '../schema/search.ts';
 import type { Source } from '../schema/source.ts';
 import type { Ui } from '../schema/ui.ts';
@@ -15,6 +16,8 @@ import type { Located, YamlText } from './yaml.ts';
 export interface ArticleFile extends Located<Article>, Pick<YamlText, 'lineOf'> {
   locale: Locale;
   slug: string;
+  /** What stands below the front matter. */
+  body: string;
   text: ArticleText;
 }
 
@@ -56,4 +59,6 @@ export interface Base extends RecordMaps {
   searchWords: Partial<Record<Locale, WordsFile<SearchWords>>>;
   /** What people ask, under the pages that answer it. */
   asked: Partial<Record<Locale, WordsFile<AskedQuestions>>>;
+  /** How translations differ from their originals without a reason; the list only shrinks. */
+  parityGaps: Partial<Record<Locale, WordsFile<ParityGaps>>>;
 }

@@ -1,9 +1,8 @@
-import { LOCALES } from '../schema/common.ts';
+import { ORIGINAL } from '../schema/locales.ts';
 import { checkLinks } from './check-links.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkUses } from './check-uses.ts';
 import type { ArticleFile, Base } from './base.ts';
-import { factIds } from './vocabulary.ts';
 import type { Problem } from './yaml.ts';
 
 const SHORT_ANSWER_WORDS = 60;
@@ -21,19 +20,15 @@ function checkTwins(base: Base): Problem[] {
   const titles = new Map<string, ArticleFile>();
   return base.articles.flatMap((a) => {
     const problems: Problem[] = [];
-    for (const other of LOCALES) {
-      if (other === a.locale || all.has(`${other}/${a.slug}`)) continue;
-      // English is the original; it may wait for its translation.
-      if (a.locale !== 'en')
-        problems.push(
-          problem(
-            a,
-            1,
-            'a translation without its original',
-            `write content/${other}/${a.slug}.mdx, or remove this file`,
-          ),
-        );
-    }
+    if (!all.has(`${ORIGINAL}/${a.slug}`))
+      problems.push(
+        problem(
+          a,
+          1,
+          'a translation without its original',
+          `write content/${ORIGINAL}/${a.slug}.mdx, or remove this file`,
+        ),
+      );
     const first = titles.get(`${a.locale} ${a.data.title}`);
     if (first)
       problems.push(
@@ -45,29 +40,8 @@ function checkTwins(base: Base): Problem[] {
         ),
       );
     else titles.set(`${a.locale} ${a.data.title}`, a);
-    const twin = base.articles.find((b) => b.slug === a.slug && b.locale === 'en');
-    if (twin && a.locale !== 'en') {
-      const facts = (x: ArticleFile): string => [...new Set(x.text.uses.flatMap(factIds))].sort().join(' ');
-      if (facts(a) !== facts(twin))
-        problems.push(
-          problem(
-            a,
-            1,
-            `cites other facts than its English twin: ${difference(facts(twin), facts(a))}`,
-            'cite the same facts in both languages',
-          ),
-        );
-    }
     return problems;
   });
-}
-
-function difference(english: string, other: string): string {
-  const en = new Set(english.split(' '));
-  const es = new Set(other.split(' '));
-  const lacks = [...en].filter((id) => !es.has(id)).map((id) => `lacks ${id}`);
-  const adds = [...es].filter((id) => !en.has(id)).map((id) => `adds ${id}`);
-  return [...lacks, ...adds].slice(0, 6).join(', ');
 }
 
 /** What the front matter of an article names must exist, and its short answer must be short. */

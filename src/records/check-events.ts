@@ -1,5 +1,5 @@
 import { daysOf } from '../model/dates.ts';
-import { LOCALES } from '../schema/common.ts';
+import { ORIGINAL } from '../schema/locales.ts';
 import type { Event, Position } from '../schema/records.ts';
 import type { Base } from './base.ts';
 import type { Located, Problem } from './yaml.ts';
@@ -19,12 +19,16 @@ function checkPosition({ file, line, data }: Located<Event>, { fact, source }: P
       },
     ];
   const own = base.sources.get(source)?.data.language;
-  return LOCALES.filter((locale) => locale !== own && !passage.translation?.[locale]).map((locale) => ({
-    file,
-    line,
-    what: `${data.id}: the words of "${source}" have no ${locale} translation`,
-    fix: `add \`translation: { ${locale}: … }\` beside the quotation of "${fact}"`,
-  }));
+  // What waits for its translation is counted by the audit; into the original language it must be there.
+  if (own === ORIGINAL || passage.translation?.[ORIGINAL]) return [];
+  return [
+    {
+      file,
+      line,
+      what: `${data.id}: the words of "${source}" have no ${ORIGINAL} translation`,
+      fix: `add \`translation: { ${ORIGINAL}: … }\` beside the quotation of "${fact}"`,
+    },
+  ];
 }
 
 /** What the timeline names must exist, be up to date, and come in order. */
@@ -38,7 +42,9 @@ export function checkEvents(base: Base): Problem[] {
       ...positions.map((p) => p.fact),
     ];
     const shown = data.standing?.fact ? base.facts.get(data.standing.fact)?.data : undefined;
-    const moves = data.standing && !['replaced', 'ended', 'not-known'].includes(data.standing.word);
+    // The text of a law or rule itself sets the day on which it begins to apply.
+    const setsItsDay = data.kind === 'law' || data.kind === 'rule';
+    const moves = data.standing && !setsItsDay && !['replaced', 'ended', 'not-known'].includes(data.standing.word);
     const end = data.standing?.by ? base.events.get(data.standing.by)?.data : undefined;
     return [
       ...facts.flatMap((id) => {

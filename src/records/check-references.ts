@@ -1,4 +1,4 @@
-import { LOCALES } from '../schema/common.ts';
+import { LOCALES } from '../schema/locales.ts';
 import type { Base } from './base.ts';
 import { pageSlugs } from './pages.ts';
 import { ONE, REFERENCES } from './references.ts';
@@ -18,7 +18,21 @@ export function checkReferences(base: Base): Problem[] {
         })),
     ),
   );
-  return [...unknown, ...checkOvertaking(base), ...checkUpdates(base)];
+  return [...unknown, ...checkDistinct(base), ...checkOvertaking(base), ...checkUpdates(base)];
+}
+
+/** To be told apart from another fact is no use of it, so `distinct` stands outside the table of references. */
+function checkDistinct(base: Base): Problem[] {
+  return [...base.facts.values()].flatMap(({ data, file, line }) =>
+    Object.keys(data.distinct ?? {})
+      .filter((id) => !base.facts.has(id))
+      .map((id) => ({
+        file,
+        line,
+        what: `${data.id}: unknown fact "${id}" under \`distinct\``,
+        fix: 'correct the id, or take the entry out',
+      })),
+  );
 }
 
 /** Following `overtakenBy` must end at a fact that stands. */

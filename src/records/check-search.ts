@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../schema/common.ts';
+import { LOCALES, type Locale } from '../schema/locales.ts';
 import { namedPages, pageSlugs } from './pages.ts';
 import type { Base } from './base.ts';
 import type { Problem } from './yaml.ts';

@@ -1,3 +1,4 @@
+import { ORIGINAL } from '../schema/locales.ts';
 import { isPartialDate } from '../model/dates.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Use } from './article/read.ts';
@@ -101,8 +102,9 @@ function checkQuotation(use: Use, fact: Fact, article: ArticleFile, base: Base, 
       `<${use.component}>: "${fact.id}" has no quotation${from ? ` from "${from}"` : ''} in its record`,
       'add the exact words under `quote`, or use <Cite>',
     );
-  const language = base.sources.get(passage.id)?.data.language ?? 'en';
-  return language !== article.locale && !passage.translation?.[article.locale]
+  const language = base.sources.get(passage.id)?.data.language ?? ORIGINAL;
+  // What waits for its translation is counted by the audit; into the original language it must be there.
+  return article.locale === ORIGINAL && language !== ORIGINAL && !passage.translation?.[ORIGINAL]
     ? say(
         `<${use.component}>: the words of "${fact.id}" have no ${article.locale} translation`,
         `add \`translation: { ${article.locale}: … }\` beside the quotation`,

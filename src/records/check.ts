@@ -1,9 +1,14 @@
 import { checkArticles } from './check-articles.ts';
 import { checkDatasets } from './check-datasets.ts';
+import { checkDerived } from './check-derived.ts';
+import { checkDates } from './check-dates.ts';
 import { checkEvents } from './check-events.ts';
+import { checkLocales } from './check-locales.ts';
+import { checkParity } from './check-parity.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSearch } from './check-search.ts';
 import { checkTerms } from './check-terms.ts';
+import { LANGUAGES } from '../schema/locales.ts';
 import type { Base } from './base.ts';
 import { readBase } from './read.ts';
 import type { Problem } from './yaml.ts';
@@ -50,13 +55,17 @@ function checkSources(base: Base): Problem[] {
  */
 export function checkBase(base: Base): Problem[] {
   return inOrder([
+    ...checkLocales(LANGUAGES),
     ...checkReferences(base),
     ...checkSources(base),
     ...checkFacts(base),
+    ...checkDerived(base),
     ...checkTerms(base),
     ...checkDatasets(base),
+    ...checkDates(base),
     ...checkEvents(base),
     ...checkArticles(base),
+    ...checkParity(base),
     ...checkSearch(base),
   ]);
 }

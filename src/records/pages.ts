@@ -1,4 +1,4 @@
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import { THREADS } from '../schema/records.ts';
 import type { Ui } from '../schema/ui.ts';
 import type { Base } from './base.ts';

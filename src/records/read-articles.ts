@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { article } from '../schema/article.ts';
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import { readArticleText, type ArticleText } from './article/read.ts';
 import type { ArticleFile } from './base.ts';
 import { filesBelow, nameOf, readText } from './files.ts';
@@ -29,7 +29,7 @@ function readArticle(root: string, locale: Locale, path: string, problems: Probl
   // Empty lines stand for the front matter, so that lines are those of the file.
   const text = readOnce('\n'.repeat(head.split('\n').length + 2) + body);
   problems.push(...text.faults.map((fault) => ({ file, ...fault })));
-  return { data, file, line: 1, lineOf: yaml.lineOf, locale, slug, text };
+  return { data, file, line: 1, lineOf: yaml.lineOf, locale, slug, body, text };
 }
 
 const known = new Map<string, ArticleText>();

@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 import { chart } from '../schema/chart.ts';
-import { LOCALES } from '../schema/common.ts';
+import { LOCALES } from '../schema/locales.ts';
 import { fact } from '../schema/fact.ts';
 import { policy } from '../schema/policy.ts';
 import { dataset, event, helpline, person, protection, term, update } from '../schema/records.ts';
+import { parityGaps } from '../schema/parity.ts';
 import { askedQuestions, searchWords } from '../schema/search.ts';
 import { source } from '../schema/source.ts';
 import { ui as uiWords } from '../schema/ui.ts';
 import type { Base, Kind, Records } from './base.ts';
+import { checkForms } from './check-locales.ts';
 import { readArticles } from './read-articles.ts';
 import { readRecords } from './read-records.ts';
 import { readTables, type Table } from './read-tables.ts';
@@ -43,11 +45,15 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
     ui: {},
     searchWords: {},
     asked: {},
+    parityGaps: {},
   };
   for (const locale of LOCALES) {
     base.articles.push(...readArticles(root, locale, problems));
     const ui = readWords(root, locale, 'ui', uiWords, problems);
     if (ui) base.ui[locale] = ui.data;
+    if (ui) problems.push(...checkForms(locale, ui));
+    const gaps = readWords(root, locale, 'parity-gaps', parityGaps, problems);
+    if (gaps) base.parityGaps[locale] = gaps;
     const search = readWords(root, locale, 'search', searchWords, problems);
     if (search) base.searchWords[locale] = search;
     const asked = readWords(root, locale, 'asked', askedQuestions, problems);

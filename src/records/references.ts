@@ -48,9 +48,11 @@ function reference<K extends Kind>(
  */
 export const REFERENCES: readonly Reference[] = [
   reference('facts', 'sources', (f) => f.sources.map((s) => s.id)),
-  reference('facts', 'facts', (f) => [f.overtakenBy]),
+  reference('facts', 'facts', (f) => [f.overtakenBy, ...operandsOf(f).map((o) => ('fact' in o ? o.fact : undefined))]),
+  reference('facts', 'datasets', (f) => operandsOf(f).map((o) => ('dataset' in o ? o.dataset : undefined))),
   reference('policies', 'facts', (p) => [
     ...p.facts,
+    ...p.shownBy,
     ...Object.values(p.clauses),
     p.ended?.fact,
     ...p.courtActions.map((a) => a.fact),
@@ -70,6 +72,8 @@ export const REFERENCES: readonly Reference[] = [
   reference('datasets', 'facts', (d) => d.facts),
   reference('charts', 'datasets', (c) => [c.dataset]),
 ];
+
+const operandsOf = (fact: RecordKinds['facts']) => fact.derived?.of ?? [];
 
 const positionsOf = (event: RecordKinds['events']) => [
   ...(event.positions?.for ?? []),

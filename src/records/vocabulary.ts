@@ -102,6 +102,7 @@ export const VOCABULARY: Record<string, Word> = {
     ],
     sheet: 'records',
   },
+  Marks: { attributes: {} },
   Events: {
     attributes: {
       policy: { is: 'id', of: 'policies', optional: true },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freshness, id, partialDate, words, wordsInProgress } from './common.ts';
+import { confirmed, freshness, id, partialDate, translations, words } from './common.ts';
 
 /** Longest quotation that the site keeps from one place of one source, in characters. */
 export const QUOTE_LIMIT = 300;
@@ -26,34 +26,58 @@ export const passage = z.strictObject({
     )
     .optional()
     .describe('the exact words, letter for letter, in the language of the source'),
-  translation: z
-    .strictObject({ en: z.string().optional(), es: z.string().optional() })
-    .optional()
-    .describe('our own translation of the quoted words, for pages in another language'),
+  translation: translations.optional(),
 });
 export type Passage = z.infer<typeof passage>;
+
+/** A number that a derived value is computed from: the value of a fact, or the sum of a measure over periods of a data file. */
+export const operand = z.union([
+  z.strictObject({ fact: id }),
+  z.strictObject({
+    dataset: id,
+    measure: z.string(),
+    from: z.string().describe('the period'),
+    to: z.string().optional().describe('the last period, when several are added up'),
+  }),
+]);
+export type Operand = z.infer<typeof operand>;
+
+export const COMPUTATIONS = ['sum', 'difference', 'ratio', 'percent'] as const;
 
 /** One dated statement and the words it rests on. */
 export const fact = z.strictObject({
   id: id.describe('the name by which articles point here'),
   topic: id.describe('the group it belongs to; also the file it lives in'),
-  statement: wordsInProgress.describe('the statement in one sentence'),
+  statement: words.describe('the statement in one sentence'),
   value: z
     .union([z.number(), z.string(), words])
     .optional()
     .describe('the number, date or short expression that <Fact> prints; per language when it has words'),
-  asOf: partialDate.describe('the date for which the statement is known to hold'),
+  derived: z
+    .strictObject({ how: z.enum(COMPUTATIONS), of: z.array(operand).min(1) })
+    .optional()
+    .describe('how the value was computed, when no source gives it; checked, to the last digit that is written'),
+  asOf: partialDate.describe(
+    'the last date for which a source shows the statement; not later than the newest `date` or `stood` of its sources',
+  ),
+  confirmed: confirmed
+    .optional()
+    .describe('allows a later `asOf`: something was looked at on that day and the statement found unchanged'),
   status: z.enum(FACT_STATUSES).describe('how the statement stands'),
   confidence: z
     .enum(CONFIDENCES)
     .describe('verified: the words were read; secondary: known through others; unverified: not established'),
   ...freshness,
   overtakenBy: id.optional().describe('the later fact that replaces this one; articles must cite that one'),
+  distinct: z
+    .record(id, z.string().min(10))
+    .optional()
+    .describe('facts that look as if they held the same number, each with the reason why they do not'),
   sources: z
     .array(passage)
     .min(1, 'a fact without a source: add at least one under `sources`')
     .describe('what it rests on'),
-  conflict: wordsInProgress.optional().describe('where sources disagree, and how; printed to readers'),
+  conflict: words.optional().describe('where sources disagree, and how; printed to readers'),
   note: z.string().optional().describe('a caution for editors; not printed'),
 });
 export type Fact = z.infer<typeof fact>;

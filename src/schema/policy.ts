@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { freshness, id, partialDate, words } from './common.ts';
 
-export const POLICY_LAYERS = ['congress', 'uscis', 'ice', 'court'] as const;
+export const POLICY_LAYERS = ['congress', 'uscis', 'ice', 'justice', 'court'] as const;
 
 export const COURT_EFFECTS = ['blocks', 'blocks-in-part', 'lifts', 'sets-aside'] as const;
 
@@ -40,7 +40,7 @@ export const policy = z.strictObject({
   number: z.string().optional().describe('the number it carries, such as 11005.3'),
   name: words.describe('its name in running text'),
   title: z.string().optional().describe('its official title, exact, in English'),
-  layer: z.enum(POLICY_LAYERS).describe('who made it: Congress, USCIS, ICE or a court'),
+  layer: z.enum(POLICY_LAYERS).describe('who made it: Congress, USCIS, ICE, the Justice Department or a court'),
   issued: partialDate.describe('the date it bears'),
   by: partialDate.optional().describe('the last day on which it can have been issued, when `issued` is imprecise'),
   effective: partialDate.optional().describe('when it began to apply, if not on the date it bears'),
@@ -60,9 +60,10 @@ export const policy = z.strictObject({
     .optional()
     .describe('how it ended; absent while it stands'),
   courtActions: z.array(courtAction).default([]).describe('what courts did to it, oldest first'),
-  lastSeen: partialDate
-    .optional()
-    .describe('the last day on which a source showed its standing; set when it may have moved since'),
+  shownBy: z
+    .array(id)
+    .default([])
+    .describe('the facts that show how it stands; the newest of their days is the last on which it was seen'),
   clauses: z.partialRecord(z.enum(CLAUSE_ROWS), id).default({}).describe('for the then-and-now table: row → fact'),
   facts: z
     .array(id)

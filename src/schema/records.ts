@@ -1,8 +1,27 @@
 import { z } from 'zod';
-import { day, freshness, id, partialDate, words } from './common.ts';
+import { day, freshness, id, names, partialDate, words } from './common.ts';
 
-export const THREADS = ['law', 'ice', 'uscis', 'courts', 'congress'] as const;
+export const THREADS = ['law', 'ice', 'uscis', 'justice', 'courts', 'congress'] as const;
 export type Thread = (typeof THREADS)[number];
+
+/** What an event is, with what the word covers. */
+export const EVENT_KINDS = {
+  law: 'an act of Congress that became law',
+  rule: 'a final or interim final rule, or a notice that sets fees by law',
+  act: 'a directive, memo, guidance, order, program or agreement',
+  ruling: 'an order or decision of a court, of the Board of Immigration Appeals or of the Attorney General',
+  proposal: 'a bill, a proposed rule, a request for one',
+  filing: 'a suit, an appeal, a hearing or an indictment',
+  statement: 'a letter, an answer, an announcement',
+  report: 'an audit, a news report, figures',
+  occurrence: 'an appointment, a vote, a publication, a review ordered, a limit reached, an incident',
+} as const;
+export type EventKind = keyof typeof EVENT_KINDS;
+const eventKinds = Object.keys(EVENT_KINDS) as EventKind[];
+
+/** What is said, reported or merely happens is neither in force nor replaced. */
+export const KINDS_WITHOUT_STANDING = ['statement', 'report', 'occurrence'] as const satisfies readonly EventKind[];
+export type KindWithoutStanding = (typeof KINDS_WITHOUT_STANDING)[number];
 
 /** How an act can stand that no policy record follows. `open` is a case that is not decided. */
 export const EVENT_STANDINGS = [
@@ -45,6 +64,9 @@ export const event = z.strictObject({
   date: partialDate.describe('when it happened, as precisely as is known'),
   by: partialDate.optional().describe('the last day on which it can have happened, when `date` is imprecise'),
   thread: z.enum(THREADS).describe('whose act it was'),
+  kind: z
+    .enum(eventKinds)
+    .describe(`what it is. ${eventKinds.map((kind) => `${kind}: ${EVENT_KINDS[kind]}`).join('; ')}`),
   title: words.describe('what happened, in one neutral line'),
   policy: id.optional().describe('the policy that it made, changed or ended; its computed status is shown'),
   facts: z.array(id).min(1).describe('the facts that show it'),
@@ -55,6 +77,10 @@ export const event = z.strictObject({
     .describe('what was said for and against it, where a source documents it'),
 });
 export type Event = z.infer<typeof event>;
+
+/** Whether an event is of a kind that can be in force, replaced, open … */
+export const hasStanding = ({ kind }: Pick<Event, 'kind'>): boolean =>
+  !KINDS_WITHOUT_STANDING.some((without) => without === kind);
 
 /** A person who held an office that matters here. */
 export const person = z.strictObject({
@@ -71,10 +97,6 @@ export const person = z.strictObject({
     .min(1),
 });
 export type Person = z.infer<typeof person>;
-
-const names = z
-  .strictObject({ en: z.array(z.string()).default([]), es: z.array(z.string()).default([]) })
-  .default({ en: [], es: [] });
 
 /** A glossary word: the official English term and what it means, in each language. */
 export const term = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, id, partialDate } from './common.ts';
+import { ORIGINAL } from './locales.ts';
 
 export const SOURCE_KINDS = ['law', 'agency', 'court', 'data', 'analysis', 'news'] as const;
 
@@ -14,7 +15,19 @@ export const source = z
       .enum(['primary', 'secondary'])
       .describe('primary: the document itself speaks; secondary: it speaks of another'),
     date: partialDate.nullable().describe('the date the document bears; null when it bears none'),
-    language: z.string().length(2).default('en').describe('the language of the document'),
+    stood: z
+      .strictObject({
+        on: partialDate.describe('a day on which the text is known to have stood so; never the day of our research'),
+        how: z
+          .string()
+          .min(1)
+          .describe('what shows it: the edition, “last reviewed”, the newest event that it tells of'),
+      })
+      .optional()
+      .describe(
+        'for a text without a date, or one that is kept up under an old date: when it is known to have stood so',
+      ),
+    language: z.string().length(2).default(ORIGINAL).describe('the language of the document'),
     url: z.url().nullable().describe('where a reader can open it; null only with `unlinked`'),
     read: z.enum(['full', 'excerpt', 'none']).describe('how much of it was read by the editors'),
     checked: day.describe('the day on which the reading was made'),

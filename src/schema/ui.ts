@@ -6,13 +6,26 @@ import { SOURCE_KINDS } from './source.ts';
 import { EVENT_WORDS, STATUS_WORDS } from './status.ts';
 import { CONFIDENCES } from './fact.ts';
 import { READERS } from './article.ts';
-import { THREADS } from './records.ts';
+import { KINDS_WITHOUT_STANDING, THREADS } from './records.ts';
 
 const text = z.string().min(1);
 /** A line with holes, such as "Checked on {date}". */
 const line = (...holes: string[]) =>
   text.refine((s) => holes.every((h) => s.includes(`{${h}}`)), {
     error: `must contain ${holes.map((h) => `{${h}}`).join(' and ')}`,
+  });
+/** A line with a date in it: one for every date, or one for each precision where the language needs other words. */
+const dated = (...holes: string[]) =>
+  z.union([line(...holes), z.strictObject({ day: line(...holes), month: line(...holes), year: line(...holes) })]);
+/** A line with a count in it, by the plural forms that its language has (the check names one that is missing). */
+const counted = (...holes: string[]) =>
+  z.strictObject({
+    zero: line(...holes).optional(),
+    one: text.optional(),
+    two: line(...holes).optional(),
+    few: line(...holes).optional(),
+    many: line(...holes).optional(),
+    other: line(...holes),
   });
 const each = <const K extends string>(keys: readonly K[]) =>
   z.strictObject(Object.fromEntries(keys.map((k) => [k, text])) as Record<K, typeof text>);
@@ -23,10 +36,9 @@ export const ui = z.strictObject({
     name: text,
     tagline: text,
     description: text,
-    language: text,
-    otherLanguage: text,
-    switchTo: text,
-    untranslated: text,
+    thisPage: text,
+    notYet: text,
+    inOriginal: text,
   }),
   nav: z.strictObject({
     todayShort: text,
@@ -45,7 +57,16 @@ export const ui = z.strictObject({
     updates: text,
     help: text,
   }),
-  exit: z.strictObject({ label: text, emergency: text, explain: text, keys: text, done: text, safety: text }),
+  exit: z.strictObject({
+    label: text,
+    emergency: text,
+    explain: text,
+    keys: text,
+    done: text.describe('on the blank sheet, while the page is being left'),
+    show: text.describe('the button that uncovers a page to which somebody came back from another site'),
+    covered: text.describe('the title of a covered page: tells nothing about the site'),
+    safety: text,
+  }),
   search: z.strictObject({
     label: text,
     open: text,
@@ -80,12 +101,12 @@ export const ui = z.strictObject({
   status: z.strictObject({
     label: text,
     asOf: line('date'),
-    since: line('date'),
-    sinceDay: line('date'),
+    since: dated('date'),
     until: line('date'),
     by: line('policy'),
-    lastSeen: line('date'),
+    lastSeen: dated('word', 'date'),
     checked: line('date'),
+    reach: dated('date'),
     recheck: line('date'),
     overdue: line('date'),
     onAppeal: text,
@@ -118,6 +139,8 @@ export const ui = z.strictObject({
     original: text,
     contents: text,
     updatedOn: text,
+    drifted: text,
+    toOriginal: text,
     noChanges: text,
   }),
   cite: z.strictObject({
@@ -130,6 +153,7 @@ export const ui = z.strictObject({
     open: text,
     place: text,
     noDate: text,
+    stood: line('date'),
     dated: text,
     details: text,
   }),
@@ -142,10 +166,10 @@ export const ui = z.strictObject({
     language: text,
     recordLanguage: text,
     conflict: text,
-    asOf: line('date'),
+    asOf: dated('date'),
     intro: text,
     title: text,
-    count: line('count'),
+    count: counted('count'),
     page: line('page', 'pages'),
     ofKind: each(SOURCE_KINDS),
     download: text,
@@ -207,7 +231,7 @@ export const ui = z.strictObject({
     value: text,
     from: text,
     download: text,
-    rows: line('count'),
+    rows: counted('count'),
   }),
   timeline: z.strictObject({
     title: line('from', 'to'),
@@ -223,12 +247,15 @@ export const ui = z.strictObject({
     kind: text,
     years: text,
     all: text,
-    shown: line('shown', 'count'),
-    by: line('date', 'by'),
-    byDay: line('date', 'by'),
+    shown: counted('shown', 'count'),
+    by: dated('date', 'by'),
     permalink: text,
     both: text,
     known: text,
+    typed: text,
+    text: line('date'),
+    fresh: line('law', 'act'),
+    marks: line('count', 'computed', 'typed', 'past'),
     for: text,
     against: text,
     positions: text,
@@ -238,6 +265,7 @@ export const ui = z.strictObject({
     inTitle: each(THREADS),
     about: each(THREADS),
     word: each(EVENT_WORDS),
+    without: each(KINDS_WITHOUT_STANDING),
   }),
   verdict: z.strictObject({
     label: text,
@@ -275,7 +303,6 @@ export const ui = z.strictObject({
     what: line('term'),
     mark: text,
     more: text,
-    other: text,
     also: text,
     related: text,
     usedBy: text,
@@ -294,7 +321,7 @@ export const ui = z.strictObject({
     feeds: text,
   }),
   notFound: z.strictObject({ title: text, body: text, home: text }),
-  door: z.strictObject({ title: text, choose: text, enter: text }),
+  door: z.strictObject({ choose: text, enter: text }),
   asked: z.strictObject({ title: text }),
   reader: each(READERS),
   topic: z.record(z.string(), text),

@@ -1,4 +1,4 @@
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import type { HelpCard, SearchFile, SearchPage } from './data.ts';
 import { featuresOf, makeLexicon, type Lexicon } from './lexicon.ts';
 import { indexPhrases, match, type Match, type PhraseIndex } from './match.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import type { Ui } from '../schema/ui.ts';
 import type { LexiconData } from './lexicon.ts';
 

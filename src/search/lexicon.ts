@@ -1,4 +1,4 @@
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import { speller, type Speller } from './spelling.ts';
 import { stem } from './words.ts';
 

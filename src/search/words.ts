@@ -1,4 +1,4 @@
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 
 /** Forms I-… that readers name by their number alone: "the 918". */
 const BARE = '129|130|131|192|205|246|290|360|485|539|589|601|693|751|765|862|864|912|914|918|929';

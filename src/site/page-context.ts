@@ -1,7 +1,7 @@
 import { markOf, numberCitations, type Citations } from '../model/citations.ts';
 import type { ArticleFile } from '../records/base.ts';
 import { citedBy, VOCABULARY } from '../records/vocabulary.ts';
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import type { Passage } from '../schema/fact.ts';
 import type { Protection } from '../schema/records.ts';
 import type { Ui } from '../schema/ui.ts';

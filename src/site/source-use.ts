@@ -1,6 +1,6 @@
 import type { ArticleFile } from '../records/base.ts';
 import { citedBy, namedIn } from '../records/vocabulary.ts';
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import type { Fact, Passage } from '../schema/fact.ts';
 import type { Dataset } from '../schema/records.ts';
 import { base } from './base.ts';

@@ -1,6 +1,6 @@
 import type { ArticleFile } from '../records/base.ts';
 import { namedIn } from '../records/vocabulary.ts';
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import { base } from './base.ts';
 
 /** The articles of a language that use a term or link to its page, by title. */

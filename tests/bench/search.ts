@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { readBase } from '../../src/records/read.ts';
-import { LOCALES, type Locale } from '../../src/schema/common.ts';
+import { LOCALES, type Locale } from '../../src/schema/locales.ts';
 import { startBrowser } from '../browser/browser.ts';
 import { serveBuilt } from '../built-site.ts';
 import { leaveOneOut, unseen, type Recall } from '../search/recall.ts';

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 import { unpackBrowser } from './bundled-browser.ts';
 
+/** Where Chromium and Chrome are put when they are installed. */
 const INSTALLED = [
-  process.env['CHROME_PATH'],
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -12,17 +12,30 @@ const INSTALLED = [
 ];
 
 /**
- * Where the browser for the tests is: one that is installed, or the one that came with npm (Linux on x64).
+ * Where the browser for the tests is: the one that came with npm (Linux on x64), so that a test says the same on every
+ * machine; or another that is asked for: the path in CHROME_PATH, or, with BROWSER=chromium, the one that is installed.
  * Rejects with one line that says what to do when there is none.
  */
-export async function browserPath(): Promise<string> {
-  const installed = INSTALLED.find((path) => path && existsSync(path));
-  if (installed) return installed;
+export async function browserPath({ CHROME_PATH, BROWSER } = process.env): Promise<string> {
+  if (CHROME_PATH) {
+    if (!existsSync(CHROME_PATH)) throw new Error(`CHROME_PATH names no file: ${CHROME_PATH}`);
+    return CHROME_PATH;
+  }
+  if (BROWSER === 'chromium') {
+    const installed = INSTALLED.find((path) => existsSync(path));
+    if (!installed) throw new Error('BROWSER=chromium, and none is installed. Set CHROME_PATH to one.');
+    return installed;
+  }
+  if (BROWSER) {
+    throw new Error(
+      `BROWSER=${BROWSER}: these tests speak to Chromium only. "BROWSER=${BROWSER} npm run test:engines" has others.`,
+    );
+  }
   try {
     return await unpackBrowser();
   } catch (cause) {
     throw new Error(
-      'No browser for the tests: install Chromium or Chrome, or set CHROME_PATH to one (on Linux x64 "npm ci" brings one).',
+      'The browser from npm is not here (it comes with "npm ci" on Linux x64). Set BROWSER=chromium for an installed one, or CHROME_PATH to its path.',
       { cause },
     );
   }

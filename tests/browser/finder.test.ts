@@ -31,6 +31,23 @@ describe('the finder', () => {
     await context.close();
   });
 
+  it('keeps no answer for whoever comes back with the Back button', async () => {
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    await page.goto(site.origin + PATH);
+    await page.locator('.finder summary').click();
+    await page.locator('input[name=forced][value=no]').check();
+    await page.locator('.mark').click();
+    await page.waitForURL('**/en/');
+    await page.goBack();
+    expect(await page.locator('.finder').getAttribute('open')).toBe(null);
+    await page.locator('.finder summary').click();
+    await expect.poll(() => page.locator('.finder form').isVisible()).toBe(true);
+    expect(await page.locator('input[name=forced]:checked').getAttribute('value')).toBe('');
+    expect(await page.locator('[data-finder-aside] a').count()).toBe(0);
+    await context.close();
+  });
+
   it('says without script that the table answers too', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();

@@ -87,6 +87,7 @@ it.each([
 ])('stays in the window and off the exit at %i px, wherever its word stands', async (width, height, isMobile) => {
   const { page } = await visit('/es/guides/u-visa/', { viewport: { width, height }, isMobile, hasTouch: isMobile });
   const marks = page.locator('[popovertarget]');
+  expect(await marks.count()).toBeGreaterThan(4);
   for (let i = 0; i < (await marks.count()); i++) {
     // The word at the lower end of the window, just above the exit: the note has to open upwards.
     await marks.nth(i).evaluate((e, low) => scrollTo(0, e.getBoundingClientRect().top + scrollY - low), height - 100);
@@ -114,6 +115,7 @@ it.each([
 
 it('keeps the mark on the line on which its word ends', async () => {
   const { page } = await visit('/es/guides/u-visa/', { viewport: { width: 320, height: 800 } });
+  expect(await page.locator('[popovertarget]').count()).toBeGreaterThan(4);
   const alone: string[] = [];
   for (let width = 320; width <= 440; width += 3) {
     await page.setViewportSize({ width, height: 800 });

@@ -45,6 +45,51 @@ test('a number without a source, a passed recheck day and a hard guide are fault
   expect(faults.some((f) => /u-visa\.mdx:1 {2}grade [\d.]+ in its short answer: at most 7$/.test(f)), faults.join('\n')).toBe(true);
 });
 
+test('a typed number that the facts beside it do not hold is a fault, in an article and in a record', () => {
+  const page = GOOD['en/guides/u-visa.mdx'] ?? '';
+  const changed = page.replace(
+    'See [the limit]',
+    'It is 10,000.<Cite id="yearly-limit" /> Since 2008 it is 12,000.<Cite id="yearly-limit" />\n\nSee [the limit]',
+  );
+  const cell = (text: string): string => `- id: u-visa
+  name: { en: U visa, es: visa U }
+  cells:
+    limit: { text: { en: '${text}', es: 'diez mil' }, facts: [yearly-limit] }
+  checked: '2026-11-24'
+  recheck: '2026-12-24'
+`;
+  const { faults, typed } = auditOf(
+    writeTree({ 'en/guides/u-visa.mdx': changed, 'records/protections/all.yaml': cell('10,000 in 5 years') }),
+  );
+  const differ = faults.filter((f) => f.includes('stands in none of the facts'));
+  expect(differ).toEqual([
+    expect.stringMatching(/^content\/en\/guides\/u-visa\.mdx:16 {2}"12,000" .*\(yearly-limit\): .*Since 2008 it is 12,000\.$/),
+    expect.stringMatching(/^content\/records\/protections\/all\.yaml:1 {2}"5" .*10,000 in 5 years$/),
+  ]);
+  expect(typed.looked).toBe(6);
+});
+
+test('a number of the short answer stands in a fact that the page cites', () => {
+  const page = (GOOD['en/guides/u-visa.mdx'] ?? '').replace(/^short: .*$/m, 'short: The limit is 10,000 a year. Some wait 7 years.');
+  const { typed } = auditOf(writeTree({ 'en/guides/u-visa.mdx': page }));
+  expect(typed.differences.map((d) => d.typed)).toEqual(['7']);
+});
+
+test('two facts that hold one number are a fault until they are merged or said to differ', () => {
+  const fact = GOOD['records/facts/u-visa.yaml'] ?? '';
+  const second = fact.replace('id: yearly-limit', 'id: limit-of-a-year');
+  const faultsOf = (facts: string): string[] =>
+    auditOf(writeTree({ 'records/facts/u-visa.yaml': facts })).faults.filter((f) => /twice|look alike/.test(f));
+  expect(faultsOf(fact + second)).toEqual([
+    expect.stringMatching(/^content\/records\/facts\/u-visa\.yaml:14 {2}yearly-limit and limit-of-a-year seem to hold one number twice/),
+  ]);
+  const distinct = "  distinct: { yearly-limit: they count different people }\n  sources:";
+  expect(faultsOf(fact + second.replace('  sources:', distinct))).toEqual([]);
+  expect(faultsOf(fact + second.replace('value: 10000', 'value: 5000').replace('10,000', '5,000').replace('  sources:', distinct))).toEqual([
+    expect.stringMatching(/limit-of-a-year and yearly-limit no longer look alike/),
+  ]);
+});
+
 test('records that nothing uses, and sources without an official address, are listed', () => {
   const fact = GOOD['records/facts/u-visa.yaml'] ?? '';
   const result = auditOf(writeTree({ 'records/facts/u-visa.yaml': fact + fact.replace('id: yearly-limit', 'id: unused-fact') }));

@@ -6,9 +6,11 @@ import { GOOD, problemsOf } from './tree.ts';
 
 const FILE = 'records/events/all.yaml';
 const FACTS = 'records/facts/u-visa.yaml';
+const LAW = 'records/sources/law.yaml';
 const EVENTS = `- id: e-first
   date: '2008-12-23'
   thread: law
+  kind: act
   title: { en: A law passes, es: Se aprueba una ley }
   facts: [yearly-limit]
   standing: { word: in-force, fact: yearly-limit }
@@ -19,6 +21,7 @@ const EVENTS = `- id: e-first
   date: '2026'
   by: '2026-06-19'
   thread: courts
+  kind: ruling
   title: { en: A court rules, es: Un tribunal decide }
   policy: the-policy
   facts: [yearly-limit]
@@ -27,6 +30,10 @@ const told = (events: string, more: Record<string, string> = {}): string[] => pr
 
 it('passes events in which everything holds', () => {
   expect(told(EVENTS)).toEqual([]);
+});
+
+it('lets the text of a law or rule set a day after its own', () => {
+  expect(told(EVENTS.replace("date: '2008-12-23'", "date: '2027-01-01'").replace('kind: act', 'kind: rule'))).toEqual([]);
 });
 
 /** What is broken, and what the message must say. */
@@ -40,6 +47,9 @@ const FAILURES: [string, [string, string], RegExp][] = [
   ['a standing known for an earlier day only', ["date: '2008-12-23'", "date: '2027-01-01'"], /e-first: "yearly-limit" is known for an earlier day only/],
   ['a last possible day before the date', ["by: '2026-06-19'", "by: '2025-06-19'"], /e-second: `by` does not fit its date/],
   ['a last possible day beside a full date', ["date: '2026'", "date: '2026-06-01'"], /e-second: `by` does not fit its date/],
+  ['a standing of a statement', ['kind: act', 'kind: statement'], /e-first: a statement has no standing/],
+  ['an event without a kind', ['  kind: act\n', ''], /e-first, kind/],
+  ['an end on a day that its fact does not reach', ['word: in-force, fact: yearly-limit', "word: ended, since: '2027-01-20', fact: yearly-limit"], /e-first: "yearly-limit" is known for a day before 2027-01-20 only/],
   ['words that the source of a position does not have', ['source: the-law', 'source: other'], /e-first: the fact "yearly-limit" has no words of "other"/],
 ];
 describe('the gate names the reason for', () => {
@@ -54,9 +64,9 @@ describe('the gate names the reason for', () => {
     expect(told(EVENTS, { [FACTS]: both }).join('\n')).toMatch(/e-first: the fact "yearly-limit" was overtaken/);
   });
 
-  it('a position without a translation', () => {
-    const facts = (GOOD[FACTS] ?? '').replace('    translation: { es: no pasará de diez mil }\n', '');
-    expect(told(EVENTS, { [FACTS]: facts }).join('\n')).toMatch(/the words of "the-law" have no es translation/);
+  it('a position in another language without words in the original one', () => {
+    const law = (GOOD[LAW] ?? '').replace('  url:', '  language: es\n  url:');
+    expect(told(EVENTS, { [LAW]: law }).join('\n')).toMatch(/the words of "the-law" have no en translation/);
   });
 });
 
@@ -67,7 +77,7 @@ describe('the records of the site', () => {
   it('have an event for every established fact of the timeline that no later one overtook', () => {
     const used = new Set(events.flatMap((e) => e.facts));
     const facts = [...base.facts.values()].map((f) => f.data).filter((f) => f.topic === 'timeline');
-    expect(facts.length).toBeGreaterThan(100);
+    expect(facts.length).toBeGreaterThan(50);
     expect(facts.filter((f) => !f.overtakenBy && f.confidence !== 'unverified' && !used.has(f.id)).map((f) => f.id)).toEqual([]);
   });
 
@@ -78,8 +88,8 @@ describe('the records of the site', () => {
     expect(tl.filter((f, i) => tl.indexOf(f) !== i)).toEqual([]);
   });
 
-  it('say each in one line, in both languages, without a full stop or a judging word', () => {
-    const all = events.flatMap((e) => [e.title.en, e.title.es]);
+  it('say each in one line, in every language, without a full stop or a judging word', () => {
+    const all = events.flatMap((e) => Object.values(e.title));
     expect(all.filter((t) => t.length > 170 || /[.!]$/.test(t))).toEqual([]);
     expect(all.filter((t) => /\b(illegal (alien|immigrant)s?|harsh|cruel|landmark|historic|draconian|crackdown|cruel)\b/i.test(t))).toEqual([]);
   });

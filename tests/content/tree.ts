@@ -3,17 +3,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { checkContent } from '../../src/records/check.ts';
 import type { Problem } from '../../src/records/yaml.ts';
+import { LOCALES } from '../../src/schema/locales.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-const head = (title: string): string => `---
+const head = (title: string, more = ''): string => `---
 title: ${title}
 short: A short answer that says what the page says.
 reader: all
 topics: [u-visa]
 checked: '2026-11-24'
 recheck: '2026-12-24'
----
+${more}---
 `;
 
 const searchWords = (stop: string, held: string): string => `stop: [${stop}]
@@ -45,6 +46,7 @@ export const GOOD: Record<string, string> = {
   url: https://example.org/law
   read: full
   checked: '2026-11-24'
+  stood: { on: '2026', how: It is a reprint of 2026. }
 `,
   'records/facts/u-visa.yaml': `- id: yearly-limit
   topic: u-visa
@@ -64,6 +66,7 @@ export const GOOD: Record<string, string> = {
   name: { en: the policy, es: la política }
   layer: ice
   issued: '2021-08-10'
+  shownBy: [yearly-limit]
   facts: [yearly-limit]
   summary: { en: It says so., es: Lo dice. }
   checked: '2026-11-24'
@@ -99,12 +102,14 @@ The limit is <Fact id="yearly-limit" /> a year. <Term id="u-visa">U visa</Term>
 
 See [the limit](/guides/u-visa/#the-limit) and [all](/a-z/).
 `,
-  'es/guides/u-visa.mdx': `${head('¿Qué es la visa U?')}
+  'es/guides/u-visa.mdx': `${head('¿Qué es la visa U?', "madeFrom: '000000000000'\n")}
 El límite es <Fact id="yearly-limit" /> al año. <Term id="u-visa">visa U</Term>
 
 ## El límite
 
 <Quote id="yearly-limit" />
+
+Vea [el límite](/guides/u-visa/#el-límite) y [todo](/a-z/).
 `,
 };
 
@@ -114,7 +119,7 @@ El límite es <Fact id="yearly-limit" /> al año. <Term id="u-visa">visa U</Term
  */
 export function writeTree(changes: Record<string, string | null> = {}): string {
   const content = join(mkdtempSync(join(tmpdir(), 'firm-ground-')), 'content');
-  for (const locale of ['en', 'es']) {
+  for (const locale of LOCALES) {
     mkdirSync(join(content, locale), { recursive: true });
     cpSync(join(root, 'content', locale, 'ui.yaml'), join(content, locale, 'ui.yaml'));
   }

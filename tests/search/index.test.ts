@@ -6,7 +6,7 @@ import { dirname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBase } from '../../src/records/read.ts';
-import { LOCALES, type Locale } from '../../src/schema/common.ts';
+import { LOCALES, type Locale } from '../../src/schema/locales.ts';
 import { answer, makeSearch } from '../../src/search/answer.ts';
 import { buildSearch } from '../../src/search/build/build-search.ts';
 import { findTexts, openShelf, type Pagefind } from '../../src/search/client/texts.ts';

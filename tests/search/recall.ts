@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Base } from '../../src/records/base.ts';
-import type { Locale } from '../../src/schema/common.ts';
+import type { Locale } from '../../src/schema/locales.ts';
 import { answer, makeSearch, type Search } from '../../src/search/answer.ts';
 import { makeSearchFile, phrasePages } from '../../src/search/build/first-step.ts';
 import { indexPhrases } from '../../src/search/match.ts';

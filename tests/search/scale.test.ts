@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readBase } from '../../src/records/read.ts';
-import { LOCALES } from '../../src/schema/common.ts';
+import { LOCALES } from '../../src/schema/locales.ts';
 import { answer, makeSearch } from '../../src/search/answer.ts';
 import { makeSearchFile } from '../../src/search/build/first-step.ts';
 import { allFeatures } from '../../src/search/phrases.ts';

@@ -80,6 +80,7 @@ describe('under a folder of another site', () => {
     expect(checkDist(sub, '/sub/').map((p) => `${p.file}:${p.line} ${p.what}`)).toEqual([]);
   });
   it('leads nowhere outside of the folder, and names the public address', () => {
+    expect(builtPages(sub).length).toBe(builtPages().length);
     const outside = builtPages(sub).flatMap(({ path, html }) =>
       [...html.matchAll(/(?:href|src|data-base)="(\/(?!sub\/)[^"]*)"/g)].map((m) => `${path}: ${m[1]}`),
     );

@@ -99,6 +99,14 @@ else {
       }
     });
 
+    test('only reading is possible', async () => {
+      for (const method of ['POST', 'DELETE', 'PUT']) {
+        const [real, own] = await Promise.all([port, localPort].map((p) => ask(p, `${base}en/`, {}, method)));
+        expect([real?.status, real?.headers['allow']], method).toEqual([405, 'GET, HEAD']);
+        expect(real && decided(real)).toEqual(own && decided(own));
+      }
+    });
+
     test('what is logged has the day, the page, and nothing about the reader', async () => {
       await ask(port, `${base}en/?q=secret`, {
         'user-agent': 'secret',

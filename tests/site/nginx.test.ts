@@ -12,6 +12,7 @@ import {
   decided,
   freePort,
   makeSite,
+  sendRaw,
   startHost,
   type Fixture,
   type RunningHost,
@@ -25,7 +26,9 @@ test('the nginx configuration writes down nothing about readers and is whole', (
   const text = nginxConfig({ site: new URL('https://example.org'), base: '/', styleHashes: [STYLE_HASH] });
   const format = /log_format firm_ground '(.*)';/.exec(text)?.[1];
   expect(format).toBe('$fg_day $request_method $uri $status $body_bytes_sent');
-  expect(text.match(/error_log .*/g)).toEqual(['error_log /var/log/nginx/firm-ground.error.log crit;']);
+  expect(new Set(text.match(/error_log .*/g))).toEqual(
+    new Set(['error_log /var/log/nginx/firm-ground.error.log crit;']),
+  );
   const code = text.replaceAll(/#.*|"[^"]*"|'[^']*'/g, '');
   expect(code.split('{').length).toBe(code.split('}').length);
 });
@@ -65,7 +68,7 @@ else {
         .join(' ');
       writeFileSync(
         join(run, 'nginx.conf'),
-        `pid ${run}/pid; daemon off; error_log stderr warn; worker_processes 1;\nevents {}\nhttp { access_log off; ${places}\n${config}\n}\n`,
+        `pid ${run}/pid; daemon off; error_log stderr warn; worker_processes 1;\nevents {}\n# As nginx comes, it writes everything down.\nhttp { access_log ${run}/stock.log; ${places}\n${config}\n}\n`,
       );
       nginx = await startHost(NGINX, ['-p', run, '-c', join(run, 'nginx.conf'), '-e', 'stderr'], run, port, base);
     });
@@ -106,6 +109,23 @@ else {
       }
     });
 
+    test('only reading is possible', async () => {
+      for (const method of ['POST', 'DELETE', 'PUT'])
+        expect((await ask(port, `${base}en/`, {}, method)).status, method).toBe(405);
+    });
+
+    test('a request that cannot be read leaves neither address nor query in a log, and no version in the answer', async () => {
+      const refused = await sendRaw(port, `GET ${base}en/?q=secret HTTP/1.1\r\n\r\n`);
+      expect(refused).toMatch(/^HTTP\/1\.1 400 /);
+      const long = await sendRaw(port, `GET ${base}?q=${'secret'.repeat(2000)} HTTP/1.1\r\nHost: example.org\r\n\r\n`);
+      expect(long).toMatch(/^HTTP\/1\.1 414 /);
+      expect(refused + long).not.toMatch(/nginx\/\d/);
+      expect(readFileSync(join(site.folder, 'nginx/stock.log'), 'utf8')).toBe('');
+      const log = readFileSync(join(site.folder, 'nginx/access.log'), 'utf8');
+      expect(log).toMatch(/ 400 \d+$/m);
+      expect(log).not.toMatch(/secret|127\.0\.0\.1/);
+    });
+
     test('what is logged has the day, the page, and nothing about the reader', async () => {
       await ask(port, `${base}en/?q=secret`, {
         'user-agent': 'secret',
@@ -118,7 +138,7 @@ else {
         log
           .trim()
           .split('\n')
-          .every((line) => /^\d{4}-\d\d-\d\d (GET|HEAD|POST) \/[^ ?]* \d{3} \d+$/.test(line)),
+          .every((line) => /^\d{4}-\d\d-\d\d (GET|HEAD|POST|PUT|DELETE|-) (\/[^ ?]*|-) \d{3} \d+$/.test(line)),
         log,
       ).toBe(true);
       expect(log).not.toContain('secret');

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { compressDist } from '../../src/build/compress.ts';
@@ -28,11 +28,19 @@ export const ADDRESSES = [
   'en/updates/feed.json',
   'data/facts.json',
   'data/timeline.csv',
+  '.well-known/security.txt',
   'en/guides/u-visa',
   'nothing/here/',
   '_astro/nothing.js',
   '_headers',
+  '.env',
+  '.git/config',
+  'en/.draft/',
+  '.well-known/.htpasswd',
 ];
+
+/** What may lie in a folder by mistake and is never served. */
+const HIDDEN = ['.env', '.git/config', 'en/.draft/index.html', '.well-known/.htpasswd'];
 
 export const STYLE_HASH = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
 
@@ -55,6 +63,10 @@ export async function makeSite(site = 'http://localhost:4321', base = '/'): Prom
     // Two short files stay without compressed variants.
     const short = address.endsWith('.svg') || address === 'robots.txt';
     writeFileSync(file, short ? 'short' : `<!-- ${address} --> ${long('ñ')}`);
+  }
+  for (const file of HIDDEN) {
+    mkdirSync(dirname(join(dist, file)), { recursive: true });
+    writeFileSync(join(dist, file), 'secret');
   }
   mkdirSync(join(dist, 'empty'));
   const host: HostOptions = { site: new URL(site), base, styleHashes: [STYLE_HASH] };
@@ -83,6 +95,17 @@ export function ask(port: number, path: string, headers: Record<string, string> 
     });
     req.on('error', fail);
     req.end();
+  });
+}
+
+/** Send these bytes, which need be no request at all, and resolve to all that comes back. */
+export function sendRaw(port: number, bytes: string): Promise<string> {
+  return new Promise((done, fail) => {
+    const socket = connect(port, '127.0.0.1', () => socket.end(bytes));
+    let said = '';
+    socket.on('data', (part: Buffer) => (said += part.toString('latin1')));
+    socket.on('close', () => done(said));
+    socket.on('error', fail);
   });
 }
 

@@ -77,9 +77,11 @@ describe.each(['/', '/sub/'])('the local server at %s', (base) => {
     const br = await get('en/', { 'accept-encoding': 'gzip, deflate, br' });
     const gz = await get('en/', { 'accept-encoding': 'gzip' });
     const refused = await get('en/', { 'accept-encoding': 'br;q=0, gzip;q=0.5' });
-    expect([plain, br, gz, refused].map((r) => r.headers['content-encoding'])).toEqual([
+    const loudly = await get('en/', { 'accept-encoding': 'BR;Q=0, GZIP;Q=0.5' });
+    expect([plain, br, gz, refused, loudly].map((r) => r.headers['content-encoding'])).toEqual([
       undefined,
       'br',
+      'gzip',
       'gzip',
       'gzip',
     ]);
@@ -102,7 +104,14 @@ describe.each(['/', '/sub/'])('the local server at %s', (base) => {
     expect(etag).not.toBe('');
     const again = await get('en/', { 'accept-encoding': 'br', 'if-none-match': etag });
     expect([again.status, again.body.length, again.headers['cache-control']]).toEqual([304, 0, REVALIDATE]);
-    expect((await get('en/', { 'if-none-match': '"other"' })).status).toBe(200);
+    const asked = (tags: string) =>
+      get('en/', { 'accept-encoding': 'br', 'if-none-match': tags }).then((r) => r.status);
+    expect(await asked('"other"')).toBe(200);
+    expect(await asked(`"other", ${etag}`)).toBe(304);
+    expect(await asked(etag.replace('W/', ''))).toBe(304);
+    expect(await asked('*')).toBe(304);
+    // The tag of the plain file is not that of the compressed one.
+    expect(await asked((await get('en/')).headers['etag'] ?? '')).toBe(200);
   });
 
   test('a page has one address', async () => {

@@ -5,7 +5,7 @@ import { findAll, getAttributeValue, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { readBase } from '../../src/records/read.ts';
-import { LOCALES } from '../../src/schema/common.ts';
+import { LOCALES } from '../../src/schema/locales.ts';
 import { THREADS } from '../../src/schema/records.ts';
 import { dist } from '../built-site.ts';
 
@@ -80,7 +80,7 @@ it('says how precisely a date is known', () => {
   expect(spanish && textContent(spanish)).toContain('2026, a más tardar el 19 de junio');
 });
 
-it('shows no replaced directive as in force, and dates what may move', () => {
+it('shows no replaced directive as in force, says how the rest was last seen, and which marks an editor set', () => {
   const text = (id: string): string =>
     itemsOf(pageOf('en'))
       .filter((e) => e.attribs['id'] === id)
@@ -88,8 +88,46 @@ it('shows no replaced directive as in force, and dates what may move', () => {
       .join('')
       .replace(/\s+/g, ' ');
   expect(text('e-2021-11005-3')).toContain('Replaced: ICE Directive 11005.3; since January 31, 2025');
-  expect(text('e-2025-expedited-removal')).toContain('In force, since July 17, 2026; as of September 10, 2026');
-  expect(text('e-2021-pregnancy-directive')).toContain('Not known, last seen on October 20, 2025; not confirmed since');
+  expect(text('e-2021-11005-3')).not.toContain('Mark set by an editor');
+  expect(text('e-2025-expedited-removal')).toContain('Last seen in force on September 10, 2026, since July 17, 2026');
+  expect(text('e-2025-expedited-removal')).toContain('Mark set by an editor');
+  expect(text('e-2026-bond-supreme-court')).toContain('Not decided, as of October 5, 2026');
+  expect(text('e-2021-11005-3-announced')).toMatch(/Statement\./);
+  expect(text('e-2026-hr1-fees')).toContain('In force, by a text of October 1, 2026');
+});
+
+it('tells the same standing in the drawing, on the day picker and in the data', () => {
+  const page = parseDocument(read('en/policy/then-and-now/index.html'));
+  const text = textContent(page).replace(/\s+/g, ' ');
+  const parts = findAll((e) => e.name === 'rect' && Boolean(e.attribs['data-word']), page.children);
+  expect(parts.slice(-3).map((e) => e.attribs['data-word'])).toEqual(['not-known', 'in-force', 'last-seen']);
+  expect(parts.map((e) => e.attribs['data-word'])).toContain('blocked-in-part');
+  expect(text).toContain('last seen blocked in part on August 26, 2026');
+  const { records } = JSON.parse(read('data/policies.json')) as { records: { id: string; standing: object }[] };
+  expect(records.find((r) => r.id === 'ice-11005-4')?.standing).toMatchObject({
+    word: 'last-seen',
+    was: 'blocked-in-part',
+    lastSeen: '2026-08-26',
+    basis: 'computed',
+  });
+});
+
+it('counts the computed and the typed marks on the page that tells how they are made', () => {
+  const { records } = JSON.parse(read('data/events.json')) as { records: { today: { basis?: string } }[] };
+  const of = (basis?: string): number => records.filter((r) => r.today.basis === basis).length;
+  const page = textContent(parseDocument(read('en/about/how-we-check/index.html')));
+  expect(of('computed')).toBeGreaterThan(0);
+  expect(page).toContain(
+    `Of the ${ids.length} marks of the timeline, ${of('computed')} are computed and ${of('typed')} were`,
+  );
+});
+
+it('says up to which day the sources of a page reach', () => {
+  const text = (file: string): string => textContent(parseDocument(read(file)));
+  expect(text('en/policy/guidance-11005-4/index.html')).toMatch(
+    /Checked on [^;]+; its newest source is of October 7, 2026;/,
+  );
+  expect(text('es/glossary/u-visa/index.html')).toMatch(/su fuente más nueva es del 29 de diciembre de 2025;/);
 });
 
 describe('as data', () => {
@@ -103,6 +141,7 @@ describe('as data', () => {
     expect(file.records.find((r) => r.id === 'e-2021-11005-3')?.today).toEqual({
       word: 'replaced',
       since: '2025-01-31',
+      basis: 'computed',
     });
     expect(file.records.every((r) => r.sources.length > 0)).toBe(true);
   });
@@ -114,8 +153,11 @@ describe('as data', () => {
       date: '2026',
       by: '2026-06-19',
       thread: 'courts',
-      status: 'in-force',
+      kind: 'ruling',
+      status: 'last-seen',
+      status_was: 'in-force',
       status_as_of: '2026-08-26',
+      status_basis: 'computed',
       policy: 'icwc-order',
     });
   });

@@ -1,14 +1,22 @@
 import { expect, it } from 'vitest';
-import { eventStatusOn } from '../../src/model/event-status.ts';
+import { basisOf, eventStatusOn } from '../../src/model/event-status.ts';
 import { event, type Event } from '../../src/schema/records.ts';
 import { directive2021, guidance2025 } from './policy-fixture.ts';
 
 const makeEvent = (more: object): Event =>
-  event.parse({ id: 'e', date: '2021-08-10', thread: 'ice', title: { en: 'x', es: 'x' }, facts: ['f'], ...more });
+  event.parse({
+    id: 'e',
+    date: '2021-08-10',
+    thread: 'ice',
+    kind: 'act',
+    title: { en: 'x', es: 'x' },
+    facts: ['f'],
+    ...more,
+  });
 const later = makeEvent({ id: 'later', date: '2025-01' });
-const facts: Record<string, { asOf: string; recheck: string }> = { f: { asOf: '2026-06-30', recheck: '2026-12-24' } };
+const DAYS: Record<string, string> = { f: '2026-10-05', old: '2026-06-30', 'seen-in-august': '2026-08-26' };
 const look = {
-  fact: (id: string) => facts[id] ?? { asOf: '', recheck: '' },
+  fact: (id: string) => ({ asOf: DAYS[id] ?? '' }),
   event: () => later,
   policy: (id: string) => (id === 'directive-2021' ? directive2021 : guidance2025),
 };
@@ -30,21 +38,45 @@ it('takes the computed status of the policy that it names', () => {
   expect(replaced).toMatchObject({ word: 'replaced', policy: { status: { since: '2025-01-31' } } });
   expect(replaced.policy?.policy.id).toBe('directive-2021');
   expect(on({ policy: 'directive-2021' }, '2023-01-01').word).toBe('in-force');
-  expect(on({ policy: 'guidance-2025', date: '2025-01-31' }, TODAY)).toMatchObject({ word: 'blocked-in-part' });
+  expect(on({ policy: 'guidance-2025', date: '2025-01-31' }, TODAY)).toMatchObject({
+    word: 'last-seen',
+    was: 'blocked-in-part',
+    policy: { status: { lastSeen: '2026-08-26' } },
+  });
 });
 
 it('puts a standing of its own before that of its policy', () => {
   expect(on({ policy: 'directive-2021', standing: { word: 'open', fact: 'f' } }, TODAY)).toEqual({
     word: 'open',
-    asOf: '2026-06-30',
+    asOf: '2026-10-05',
   });
 });
 
-it('dates what may move by its fact, and calls it not known once the fact is overdue', () => {
+it('dates what may move by its fact, and says how it was last seen once that is too old', () => {
   const standing = { word: 'in-force', fact: 'f' };
-  expect(on({ standing }, TODAY)).toEqual({ word: 'in-force', asOf: '2026-06-30' });
-  expect(on({ standing }, '2026-12-24').word).toBe('in-force');
-  expect(on({ standing }, '2026-12-25')).toEqual({ word: 'not-known', asOf: '2026-06-30' });
+  expect(on({ standing }, TODAY)).toEqual({ word: 'in-force', asOf: '2026-10-05' });
+  expect(on({ standing }, '2026-12-04').word).toBe('in-force');
+  expect(on({ standing }, '2026-12-05')).toEqual({ word: 'last-seen', was: 'in-force', asOf: '2026-10-05' });
+  expect(on({ standing: { word: 'open', fact: 'old' } }, TODAY)).toMatchObject({ word: 'last-seen', was: 'open' });
+});
+
+it('gives a statute and a final rule more time than an act', () => {
+  const standing = { word: 'in-force', fact: 'old' };
+  expect(on({ standing }, TODAY).word).toBe('last-seen');
+  expect(on({ standing, kind: 'rule' }, TODAY).word).toBe('in-force');
+  expect(on({ standing, kind: 'law' }, '2027-07-01').word).toBe('last-seen');
+});
+
+it('gives no status to what is said, reported or merely happens, whatever policy it speaks of', () => {
+  for (const kind of ['statement', 'report', 'occurrence'])
+    expect(on({ kind, policy: 'directive-2021' }, TODAY)).toEqual({ word: 'past' });
+});
+
+it('tells a computed mark from a typed one', () => {
+  expect(basisOf(makeEvent({ policy: 'directive-2021' }))).toBe('computed');
+  expect(basisOf(makeEvent({ policy: 'directive-2021', standing: { word: 'open', fact: 'f' } }))).toBe('typed');
+  expect(basisOf(makeEvent({}))).toBeUndefined();
+  expect(basisOf(makeEvent({ kind: 'statement', policy: 'directive-2021' }))).toBeUndefined();
 });
 
 it('leaves over what is over, however old the fact, and takes the day from the event that ended it', () => {
@@ -65,7 +97,7 @@ it('says that a court blocked or restored it, from which day, and as of when', (
     word: 'blocked-in-part',
     since: '2025-01',
     by: later,
-    asOf: '2026-06-30',
+    asOf: '2026-10-05',
   });
 });
 

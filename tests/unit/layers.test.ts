@@ -28,7 +28,7 @@ const MAY: Record<string, string[]> = {
   site: [...COMMON, 'schema', 'model', 'drawing', 'records'],
   search: ['schema'],
   'search/client': ['schema', 'search', 'styles'],
-  'search/build': ['..', 'schema', 'records', 'search'],
+  'search/build': ['..', 'schema', 'model', 'records', 'search'],
   client: ['schema', 'model', 'styles', 'search/client'],
   components: ['schema', 'model', 'drawing', 'records', 'site', 'client'],
   layouts: ['schema', 'model', 'records', 'site', 'components', 'styles'],

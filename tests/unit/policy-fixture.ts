@@ -13,6 +13,10 @@ export function makePolicy(fields: Partial<Policy> & { id: string; issued: strin
   });
 }
 
+/** The days of the facts that the policies name. */
+const DAYS: Record<string, string> = { 'seen-in-august': '2026-08-26', 'seen-in-2025': '2025-12-29' };
+export const lookUp = (id: string): { asOf: string } => ({ asOf: DAYS[id] ?? '2026-01-01' });
+
 const fact = 'a-fact';
 
 /** The 2011 memo that ran beside the 2019 and 2021 directives, and what came after. */
@@ -34,7 +38,7 @@ export const directive2021 = makePolicy({
 export const guidance2025 = makePolicy({
   id: 'guidance-2025',
   issued: '2025-01-31',
-  lastSeen: '2026-08-26',
+  shownBy: ['seen-in-august'],
   courtActions: [
     {
       id: 'order',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdsNumber } from '../../src/audit/audit.ts';
+import { holdsNumber } from '../../src/audit/names.ts';
 import { isCited } from '../../src/records/vocabulary.ts';
 import { readArticleText, type Sentence } from '../../src/records/article/read.ts';
 
@@ -30,6 +30,16 @@ test('a row of a table is one sentence; rules, headings and lone components are 
   ]);
 });
 
+test('what was typed is told apart from what a component prints', () => {
+  const [first, second, row] = sentencesOf(
+    'It has <Fact id="a" /> places in 2021.<Cite id="b c" /> It is one.<Cite id="b" />\n\n| Head | Head |\n|---|---|\n| two<Cite id="d" /> | <Quote id="e" inline /> |',
+    1,
+  ).filter((s) => s.text !== 'Head | Head');
+  expect(first).toMatchObject({ typed: 'It has … places in 2021.' });
+  expect(second).toMatchObject({ typed: 'It is one.' });
+  expect(row).toMatchObject({ typed: 'two | …' });
+});
+
 test('steps are known, with their lines and without their numbers', () => {
   const [step, after] = sentencesOf('<Steps>\n\n1. Call a lawyer.\n\n</Steps>\n\nThen wait.', 5);
   expect(step).toMatchObject({ text: 'Call a lawyer.', line: 7, step: true });
@@ -37,8 +47,9 @@ test('steps are known, with their lines and without their numbers', () => {
 });
 
 test('a number or a date is one, and a name with digits is not', () => {
-  for (const text of ['It costs $250.', 'On August 10 it began.', 'En agosto empezó.', 'After 180 days.'])
-    expect(holdsNumber(text), text).toBe(true);
+  for (const text of ['It costs $250.', 'On August 10 it began.', 'After 180 days.', 'For three years.'])
+    expect(holdsNumber(text, 'en'), text).toBe(true);
+  for (const text of ['En agosto empezó.', 'Por tres años.']) expect(holdsNumber(text, 'es'), text).toBe(true);
   for (const text of [
     'File Form I-918B.',
     'See 8 U.S.C. 1367(a)(2).',
@@ -48,7 +59,8 @@ test('a number or a date is one, and a name with digits is not', () => {
     'La directiva de 2021 lo decía.',
     'H.R. 4817 is a bill.',
     'Category (c)(14) is one.',
+    'Start with these two lists.',
   ]) {
-    expect(holdsNumber(text), text).toBe(false);
+    expect(holdsNumber(text, /La /.test(text) ? 'es' : 'en'), text).toBe(false);
   }
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { inForceOn, statusOn } from '../../src/model/status.ts';
-import { directive2019, directive2021, guidance2025, makePolicy, memo2011 } from './policy-fixture.ts';
+import { applies, statusOn as statusWith } from '../../src/model/status.ts';
+import type { Policy } from '../../src/schema/policy.ts';
+import { directive2019, directive2021, guidance2025, lookUp, makePolicy, memo2011 } from './policy-fixture.ts';
+
+const statusOn = (policy: Policy, day: string, edition?: string) => statusWith(policy, day, lookUp, edition);
 
 const fact = 'a-fact';
 const scope = { en: 'x', es: 'x' };
@@ -32,8 +35,8 @@ describe('statusOn', () => {
   });
 
   it('keeps the 2011 memo beside the directives of 2019 and 2021', () => {
-    const all = [directive2021, memo2011, guidance2025, directive2019];
-    const on = (day: string): string[] => inForceOn(all, day).map((p) => p.id);
+    const all = [memo2011, directive2019, directive2021, guidance2025];
+    const on = (day: string): string[] => all.filter((p) => applies(statusOn(p, day))).map((p) => p.id);
     expect(on('2010-01-01')).toEqual([]);
     expect(on('2019-08-01')).toEqual(['memo-2011']);
     expect(on('2019-08-02')).toEqual(['memo-2011', 'directive-2019']);
@@ -53,7 +56,34 @@ describe('statusOn', () => {
 
   it('says when the standing was last seen, once that day has passed', () => {
     expect(statusOn(guidance2025, '2026-08-26').lastSeen).toBeUndefined();
-    expect(statusOn(guidance2025, '2026-08-27').lastSeen).toBe('2026-08-26');
+    expect(statusOn(guidance2025, '2026-08-27')).toMatchObject({ word: 'blocked-in-part', lastSeen: '2026-08-26' });
+  });
+
+  it('stops to tell an act of an agency as present 60 days after its newest source', () => {
+    expect(statusOn(guidance2025, '2026-10-25').word).toBe('blocked-in-part');
+    expect(statusOn(guidance2025, '2026-10-26')).toMatchObject({
+      word: 'last-seen',
+      was: 'blocked-in-part',
+      lastSeen: '2026-08-26',
+      since: '2026',
+    });
+  });
+
+  it('gives a law of Congress 365 days', () => {
+    const law = makePolicy({ id: 'law', issued: '2000-10-28', layer: 'congress', shownBy: ['seen-in-2025'] });
+    expect(statusOn(law, '2026-12-29').word).toBe('in-force');
+    expect(statusOn(law, '2026-12-30')).toMatchObject({ word: 'last-seen', was: 'in-force' });
+  });
+
+  it('tells of a day after the last source as the edition knows it', () => {
+    expect(statusOn(guidance2025, '2026-09-01', '2026-10-25').word).toBe('blocked-in-part');
+    expect(statusOn(guidance2025, '2026-09-01', '2026-11-24').word).toBe('last-seen');
+    expect(statusOn(guidance2025, '2026-08-26', '2026-11-24').word).toBe('blocked-in-part');
+  });
+
+  it('counts a policy that was last seen in force among those that apply, and one last seen blocked not', () => {
+    expect(applies({ word: 'last-seen', was: 'in-force' })).toBe(true);
+    expect(applies({ word: 'last-seen', was: 'blocked' })).toBe(false);
   });
 
   it('is in force again after an order is lifted, and blocked wholly by a stay', () => {

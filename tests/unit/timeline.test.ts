@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { alphabet } from '../../src/model/alphabet.ts';
 import { compareClauses } from '../../src/model/comparison.ts';
-import { chosen, newestFirst, periodsOf, strata, timeline } from '../../src/model/timeline.ts';
+import { chosen, newestFirst, periodsOf, timeline } from '../../src/model/timeline.ts';
+import { strata } from '../../src/model/strata.ts';
 import { CLAUSE_ROWS } from '../../src/schema/policy.ts';
 import { event } from '../../src/schema/records.ts';
-import { directive2021, guidance2025, makePolicy, memo2011 } from './policy-fixture.ts';
+import { directive2021, guidance2025, lookUp, makePolicy, memo2011 } from './policy-fixture.ts';
 
 const makeEvent = (id: string, date: string, more: object = {}) =>
-  event.parse({ id, date, thread: 'ice', title: { en: id, es: id }, facts: ['f'], ...more });
+  event.parse({ id, date, thread: 'ice', kind: 'act', title: { en: id, es: id }, facts: ['f'], ...more });
 
 it('orders events by first possible day, the less precise first, and groups them by year', () => {
   const years = timeline([
@@ -73,12 +74,21 @@ it('parts the years into periods that leave no year out and claim none beyond th
   expect(periodsOf([])).toEqual([]);
 });
 
-it('draws a policy from its first to its last day and leaves a standing one open', () => {
-  const [memo, guidance] = strata([memo2011, guidance2025], '2011-06-17', '2026-06-17');
-  expect(memo).toMatchObject({ from: 0, open: false });
-  expect(memo?.to).toBeGreaterThan(0.9);
-  expect(guidance).toMatchObject({ to: 1, open: true });
-  expect(guidance?.from).toBe(memo?.to);
+it('draws a policy in parts of one standing each, from its first day to its last', () => {
+  const drawn = strata([memo2011, guidance2025], '2006-01-01', '2026-12-31', '2026-11-24', lookUp);
+  const [memo, guidance] = drawn.map((s) => s.parts);
+  expect(memo?.map((p) => p.word)).toEqual(['in-force']);
+  expect(memo?.[0]?.from).toBeCloseTo(5.45 / 21, 2);
+  expect(guidance?.[0]?.from).toBe(memo?.[0]?.to);
+});
+
+it('draws what is not known, what is blocked in part and what was only last seen as parts of their own', () => {
+  const [guidance] = strata([guidance2025], '2025-01-01', '2027-01-01', '2026-11-24', lookUp);
+  expect(guidance?.parts.map((p) => p.word)).toEqual(['in-force', 'not-known', 'blocked-in-part', 'last-seen']);
+  const order = makePolicy({ id: 'order', issued: '2026', by: '2026-06-19', shownBy: ['seen-in-august'] });
+  const [drawn] = strata([order], '2025-01-01', '2027-01-01', '2026-11-24', lookUp);
+  expect(drawn?.parts.map((p) => p.word)).toEqual(['not-known', 'in-force', 'last-seen']);
+  expect(drawn?.parts.at(-1)?.to).toBeLessThan(1);
 });
 
 it('compares every clause, oldest instrument first, and shows a gap as a gap', () => {

@@ -34,6 +34,15 @@ export function caddyfile(options: CaddyOptions): string {
 ${always.flatMap((r) => r.headers).map(header).join('\n')}
 		header -Server
 ${page.map(header).join('\n')}
+		@writing not method GET HEAD
+		header @writing Allow "GET, HEAD"
+		respond @writing "Only reading." 405
+		# Files and folders that begin with a dot are tools' own; /.well-known/ is for the world.
+		@hidden {
+			path_regexp /\\.
+			not path_regexp ^/\\.well-known/([^./][^/]*/?)+$
+		}
+		error @hidden 404
 ${own.filter((r) => r.kind !== 'page').map(exception).join('\n')}
 ${types()}
 		# The build has compressed every text file.

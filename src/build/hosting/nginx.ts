@@ -31,7 +31,7 @@ export function nginxConfig(options: NginxOptions): string {
 # 2. Copy this file to /etc/nginx/conf.d/firm-ground.conf.${site.protocol === 'https:' ? ' Correct the certificate paths.' : ''}
 # 3. nginx -t && systemctl reload nginx
 ${base === '/' ? '' : `#
-# For a folder of a server that you already run: take the log format and the maps into http { }, and the two
+# For a folder of a server that you already run: take the log format and the maps into http { }, and the
 # locations into that server. Headers, log and error page are set inside them and touch nothing else.
 `}
 # Who reads what is not written down: no address, no query, no browser, no referrer, and no second of the day.
@@ -47,9 +47,12 @@ ${names.map((name) => headerMap(name, own)).join('\n\n')}
 ${redirectToHttps(options)}server {
 ${listen(options)}
     server_name ${site.hostname};
+    server_tokens off;
+    # Here, and not only in the locations: a request that nginx cannot read (400) or finds too long (414) reaches none.
+${logs(options, '    ')}
 ${base === '/' ? '' : `
     location = ${base.slice(0, -1)} {
-${logs(options)}
+${logs(options, '        ')}
         absolute_redirect off;
 ${addHeaders(always)}
         return 301 ${base}$is_args$args;
@@ -59,8 +62,10 @@ ${addHeaders(always)}
         ${base === '/' ? 'root' : 'alias'} ${options.root ?? ROOT}${base === '/' ? '' : '/'};
         index index.html;
         error_page 404 ${base}404.html;
-        absolute_redirect off;
+        absolute_redirect off;${base === '/' ? '' : `
         server_tokens off;
+
+${logs(options, '        ')}`}
 
         # The build has compressed every text file. Brotli saves another tenth; nginx needs a module for it
         # (Debian: apt install libnginx-mod-http-brotli-static), after which the second line can be set free.
@@ -69,8 +74,6 @@ ${addHeaders(always)}
         # brotli_static on;
 
 ${addHeaders(always)}
-
-${logs(options)}
 
         default_type ${DEFAULT_TYPE};
         charset utf-8;
@@ -82,6 +85,11 @@ ${types()}
 
     # Meant for other hosts; not part of the site.
     location = ${base}_headers {
+        internal;
+        error_page 404 ${base}404.html;
+    }
+    # Files and folders that begin with a dot are tools' own; /.well-known/ is for the world.
+    location ~ ^${base}(?!\\.well-known/(?!(?:.*/)?\\.))(?:.*/)?\\. {
         internal;
         error_page 404 ${base}404.html;
     }
@@ -105,11 +113,15 @@ function headerMap(name: string, own: HeaderRule[]): string {
 const addHeaders = (headers: Header[]): string =>
   headers.map(({ name, value }) => `        add_header ${name} "${value}" always;`).join('\n');
 
-function logs(options: NginxOptions): string {
-  return `        access_log ${options.log ?? LOG} firm_ground;
-        # nginx writes the reader's address into this one, so it is for serious trouble only.
-        error_log ${options.errorLog ?? ERROR_LOG} crit;
-        log_not_found off;`;
+function logs(options: NginxOptions, indent: string): string {
+  return [
+    `access_log ${options.log ?? LOG} firm_ground;`,
+    "# nginx writes the reader's address into this one, so it is for serious trouble only.",
+    `error_log ${options.errorLog ?? ERROR_LOG} crit;`,
+    'log_not_found off;',
+  ]
+    .map((line) => indent + line)
+    .join('\n');
 }
 
 function listen({ site, listen: plain }: NginxOptions): string {
@@ -128,7 +140,9 @@ function redirectToHttps({ site, listen: plain }: NginxOptions): string {
     listen 80;
     listen [::]:80;
     server_name ${site.hostname};
+    server_tokens off;
     access_log off;
+    error_log ${ERROR_LOG} crit;
     return 301 https://${site.hostname}$request_uri;
 }
 

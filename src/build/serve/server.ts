@@ -41,6 +41,7 @@ export function createSiteServer({ dist, headers }: SiteServerOptions): Server {
       res.setHeader('Content-Type', contentType(answer.file));
       req.url = `/${encodeURI(answer.file)}`;
       req.headers['accept-encoding'] = accepted(req).join(', ');
+      req.headers['if-none-match'] = knownTag(req, join(root, answer.file));
       // sirv fails on an odd range, and no file here is large enough to need one.
       delete req.headers.range;
       files(req, res, () => void notFound(req, res, root, base, rules));
@@ -62,7 +63,7 @@ function find(url: string, root: string, base: string): Answer {
   if (!path.startsWith(base)) return { kind: 'missing' };
   const inside = path.slice(base.length);
   // Hosts read this file and do not serve it.
-  if (inside === '_headers') return { kind: 'missing' };
+  if (inside === '_headers' || isHidden(inside)) return { kind: 'missing' };
   const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
   const found = statSync(join(root, file), { throwIfNoEntry: false });
   if (found?.isFile()) return { kind: 'file', path, file };
@@ -87,12 +88,31 @@ function unsafe(path: string): boolean {
   );
 }
 
+/** Files and folders that begin with a dot are tools' own; `.well-known` is for the world (RFC 8615). */
+function isHidden(inside: string): boolean {
+  return /(^|\/)\./.test(inside.replace(/^\.well-known\//, ''));
+}
+
+/**
+ * The tag of the file that a request will get, where it already holds it. A cache asks with a list, too (RFC 9110,
+ * 13.1.2), while sirv compares the whole header with its one tag.
+ */
+function knownTag(req: IncomingMessage, file: string): string | undefined {
+  const asked = req.headers['if-none-match'];
+  const sent = [...accepted(req).map((encoding) => file + SUFFIX[encoding]), file].find((path) => existsSync(path));
+  if (!asked || !sent) return undefined;
+  const { size, mtime } = statSync(sent);
+  const tag = `"${size}-${mtime.getTime()}"`;
+  const held = asked.split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return held.includes(tag) || held.includes('*') ? `W/${tag}` : undefined;
+}
+
 /** The encodings that a request takes, best first. */
 function accepted(req: IncomingMessage): ('br' | 'gzip')[] {
   const wanted = (req.headers['accept-encoding'] ?? '')
     .toString()
     .split(',')
-    .filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
+    .filter((part) => !/;\s*q=0(\.0*)?\s*$/i.test(part))
     .map((part) => part.split(';')[0]?.trim().toLowerCase());
   return (['br', 'gzip'] as const).filter((encoding) => wanted.includes(encoding));
 }

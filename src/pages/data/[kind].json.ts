@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { base, policies, today } from '../../site/base.ts';
+import { base, fact, policies, today } from '../../site/base.ts';
 import { statusOn } from '../../model/status.ts';
 
 /** Notes are cautions for the project's editors and mean little outside of it. */
@@ -14,8 +14,8 @@ const SETS = {
   sources: { about: 'The documents that the facts rest on.', records: [...base.sources.values()].map((s) => s.data) },
   policies: {
     about:
-      'Instruments with their dates, court actions and clauses; `standing` is their status on the day of this edition.',
-    records: policies().map((p) => ({ ...p, standing: statusOn(p, today) })),
+      'Instruments with their dates, court actions and clauses; `standing` is their status on the day of this edition, computed from their dates and from the facts of `shownBy`; `last-seen`: it stood as `was` says on `lastSeen`.',
+    records: policies().map((p) => ({ ...p, standing: { ...statusOn(p, today, fact), basis: 'computed' } })),
   },
   protections: {
     about: 'The side-by-side table of protections, cell by cell.',

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { eventRecords } from '../../site/event-data.ts';
 import { csv } from '../../model/csv.ts';
+import { LOCALES } from '../../schema/locales.ts';
 
 /** The timeline as a table, one event a row. */
 const COLUMNS = [
@@ -8,12 +9,14 @@ const COLUMNS = [
   'date',
   'by',
   'thread',
-  'title_en',
-  'title_es',
+  'kind',
+  ...LOCALES.map((locale) => `title_${locale}`),
   'status',
+  'status_was',
   'status_since',
   'status_by',
   'status_as_of',
+  'status_basis',
   'policy',
   'facts',
   'sources',
@@ -28,12 +31,14 @@ export const GET: APIRoute = () =>
         e.date,
         e.by ?? '',
         e.thread,
-        e.title.en,
-        e.title.es,
+        e.kind,
+        ...LOCALES.map((locale) => e.title[locale] ?? ''),
         e.today.word,
+        e.today.was ?? '',
         e.today.since ?? '',
         e.today.by ?? '',
         e.today.asOf ?? '',
+        e.today.basis ?? '',
         e.policy ?? '',
         e.facts.join(' '),
         e.sources.join(' '),

@@ -8,7 +8,7 @@ export const GET: APIRoute = ({ site }) =>
     `${JSON.stringify(
       {
         about:
-          'The timeline, oldest first; `today` is how each event stood on the day of this edition, `asOf` the last day for which that is known.',
+          'The timeline, oldest first; `today` is how each event stood on the day of this edition, `asOf` the last day for which that is known. `last-seen`: it stood as `was` says when a source last showed it. `basis`: computed from the dates of a policy, or typed by an editor.',
         edition: today,
         from: site?.href,
         licence: 'CC BY 4.0',

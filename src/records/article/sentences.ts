@@ -1,3 +1,4 @@
+import { ORIGINAL } from '../../schema/locales.ts';
 import type { Root } from 'mdast';
 import { inlineText } from './inline.ts';
 import { blocksOf, type Use } from './tree.ts';
@@ -5,6 +6,8 @@ import { blocksOf, type Use } from './tree.ts';
 /** One sentence of an article as a reader reads it, without marks and components. */
 export interface Sentence {
   text: string;
+  /** Its words as they were typed: what a component prints is left out. */
+  typed: string;
   line: number;
   /** The components in it or right after it, in order. */
   uses: Use[];
@@ -25,7 +28,7 @@ const NOTES_AFTER_STOP = /([.!?:]["”’)]*)((?:\s*\uE002\uE000.)+)/gs;
 const ABBREVIATIONS =
   /\b(?:U\.S\.C|U\.S|EE\. ?UU|D\.C|H\.R|S|v|No|Nos|Stat|Rep|Sen|a\.m|p\.m|e\.g|i\.e|art|pág|núm|vs|Inc|St|Dr|Mr|Ms|Pub\. L)\.(?= ?[\p{L}\d])/gu;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const segmenter = new Intl.Segmenter(ORIGINAL, { granularity: 'sentence' });
 
 /** What a component that prints words of a record looks like to a reader while sentences are cut. */
 const PRINTED: Record<string, string> = { Fact: 'one', Quote: '“words”' };
@@ -63,6 +66,16 @@ const readable = (part: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** A text in which "…" stands for what a component prints. */
+const withoutPrinted = (part: string, uses: readonly Use[]): string =>
+  Object.entries(PRINTED).reduce(
+    (text, [component, printed]) =>
+      text.replace(new RegExp(`(\uE000(.))${printed}`, 'gs'), (whole, mark: string, number: string) =>
+        uses[number.charCodeAt(0) - FIRST]?.component === component ? `${mark}…` : whole,
+      ),
+    part,
+  );
+
 /** Cut a text into sentences; `from` is the place of each in the text as it was given. */
 function cut(text: string, whole: boolean): { part: string; from: number }[] {
   // Neither step changes the length, so that places stay places of the text.
@@ -86,7 +99,7 @@ function sentences(
     const last = found.at(-1);
     if (/\p{L}/u.test(words)) {
       const start = from + Math.max(0, part.search(/\S/));
-      found.push({ text: words, line: lineAt(start), uses: own, step });
+      found.push({ text: words, typed: readable(withoutPrinted(part, uses)), line: lineAt(start), uses: own, step });
     } else if (own.length > 0 && last) {
       // A mark that was cut off from its sentence belongs to the one before it.
       last.uses.push(...own);

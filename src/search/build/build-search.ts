@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Base } from '../../records/base.ts';
-import { LOCALES } from '../../schema/common.ts';
+import { LOCALES } from '../../schema/locales.ts';
 import { makeSearchFile } from './first-step.ts';
 import { buildShelves, type Cached } from './shelves.ts';
 

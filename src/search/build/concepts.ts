@@ -1,5 +1,5 @@
 import type { Base } from '../../records/base.ts';
-import type { Locale } from '../../schema/common.ts';
+import type { Locale } from '../../schema/locales.ts';
 import type { Term } from '../../schema/records.ts';
 import type { SearchWords } from '../../schema/search.ts';
 import { tokens } from '../words.ts';
@@ -15,7 +15,7 @@ export function namesIn(text: string): string[] {
 }
 
 export const namesOf = (term: Term, locale: Locale): string[] =>
-  [term.term[locale], ...term.also[locale], ...term.typed[locale]].flatMap(namesIn);
+  [term.term[locale] ?? [], ...term.also[locale], ...term.typed[locale]].flat().flatMap(namesIn);
 
 const plain = (list: readonly string[]): string[] => [...new Set(list.flatMap((word) => tokens(word)))];
 

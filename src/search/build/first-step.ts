@@ -1,6 +1,7 @@
+import { plainWords } from '../../model/words.ts';
 import { REGISTERS } from '../../records/pages.ts';
 import type { Base } from '../../records/base.ts';
-import { LOCALES, type Locale } from '../../schema/common.ts';
+import { LANGUAGES, LOCALES, type Locale } from '../../schema/locales.ts';
 import type { Ui } from '../../schema/ui.ts';
 import type { Danger, SearchFile, SearchPage } from '../data.ts';
 import { DEFINES, featuresOf, makeLexicon, type LexiconData } from '../lexicon.ts';
@@ -43,7 +44,13 @@ function namedPages(base: Base, locale: Locale): Named[] {
         return { ...page('page', slug, data.title, data.short, names), reader: data.reader, topics: data.topics };
       }),
     ...[...base.terms.values()].map(({ data }) =>
-      page('term', `glossary/${data.id}`, data.term[locale], data.short[locale], namesOf(data, locale)),
+      page(
+        'term',
+        `glossary/${data.id}`,
+        plainWords(data.term, locale),
+        plainWords(data.short, locale),
+        namesOf(data, locale),
+      ),
     ),
     ...Object.entries(REGISTERS).map(([slug, say]) => page('register', slug, ...say(ui), [say(ui)[0]])),
     ...[...base.sources.values()]
@@ -147,11 +154,11 @@ function dangers(base: Base, locale: Locale): Danger[] {
       const record = base.helplines.get(id)?.data;
       if (!record) throw new Error(`content/${locale}/search.yaml: no help line "${id}": run "npm run check"`);
       return {
-        name: record.name[locale],
+        name: plainWords(record.name, locale),
         ...(record.phone ? { phone: record.phone } : {}),
-        ...(record.text ? { text: record.text[locale] } : {}),
-        hours: record.hours[locale],
-        languages: record.languages[locale],
+        ...(record.text ? { text: plainWords(record.text, locale) } : {}),
+        hours: plainWords(record.hours, locale),
+        languages: plainWords(record.languages, locale),
       };
     }),
   }));
@@ -171,7 +178,7 @@ export function makeSearchFile(base: Base, locale: Locale): SearchFile {
       search: ui.search,
       readers: ui.reader,
       topics: ui.topic,
-      language: ui.site.language,
+      language: LANGUAGES[locale].name,
       kinds: { term: ui.nav.glossary, source: ui.nav.sources },
     },
   };

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import project from '../../../package.json' with { type: 'json' };
 import type { Base } from '../../records/base.ts';
-import { LOCALES, type Locale } from '../../schema/common.ts';
+import { LOCALES, type Locale } from '../../schema/locales.ts';
 import { shelfFolder, type Shelf } from '../data.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Locale } from '../../schema/common.ts';
+import type { Locale } from '../../schema/locales.ts';
 import { makeSearch, type Search } from '../answer.ts';
 import { shelfFolder, type SearchFile, type Shelf } from '../data.ts';
 import { openShelf, type Pagefind } from './texts.ts';

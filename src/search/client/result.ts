@@ -1,4 +1,4 @@
-import type { Locale } from '../../schema/common.ts';
+import type { Locale } from '../../schema/locales.ts';
 import type { Match } from '../match.ts';
 import { pageUrl, type HelpCard, type PanelWords } from '../data.ts';
 import type { FoundText } from './texts.ts';

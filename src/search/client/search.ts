@@ -1,5 +1,5 @@
 import styles from '../../styles/search.css?url';
-import type { Locale } from '../../schema/common.ts';
+import type { Locale } from '../../schema/locales.ts';
 import { answer, attempts, type Search } from '../answer.ts';
 import type { Shelf } from '../data.ts';
 import { loadSearch, loadShelf } from './load.ts';
