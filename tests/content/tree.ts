@@ -76,7 +76,7 @@ export const GOOD: Record<string, string> = {
   'es/search.yaml': searchWords('el, la', 'detenido'),
   'en/asked.yaml': asked('what is the visa for victims'),
   'es/asked.yaml': asked('que es la visa para victimas'),
-  'records/helplines/lines.yaml': `- id: a-line
+  'records/helplines/all.yaml': `- id: a-line
   name: { en: A line, es: Una línea }
   phone: 1-800-555-0100
   runBy: { en: An organization, es: Una organización }
