@@ -44,6 +44,8 @@ export interface Audit {
   unused: Record<string, string[]>;
   /** Sources of law, agencies and courts whose address is not that of a government or court. */
   unofficial: { id: string; url: string | null; copy?: string }[];
+  /** Questions that people asked and that no page answers yet, by language. */
+  unanswered: Record<string, string[]>;
   /** All records whose recheck day has passed, or comes within 30 days. */
   recheck: { overdue: string[]; due: string[] };
   /** What each language but the original lacks, by kind. */
@@ -163,6 +165,9 @@ export function audit(base: Base, day: string): Audit {
     unused: unusedRecords(base),
     unofficial,
     recheck: { overdue, due },
+    unanswered: Object.fromEntries(
+      Object.entries(base.asked).map(([locale, asked]) => [locale, asked.data.unanswered ?? []]),
+    ),
     untranslated: untranslated(base),
     drifted,
     faults,

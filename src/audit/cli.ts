@@ -70,6 +70,10 @@ await command(() => {
     console.log(
       `translations whose original has changed: ${drifted.length}${drifted.length ? ` (${drifted.join(', ')})` : ''}`,
     );
+    for (const [locale, questions] of Object.entries(result.unanswered))
+      console.log(
+        `asked and not answered by any page (${locale}): ${questions.length}\n    ${questions.join('\n    ')}`,
+      );
     console.log('The whole lists: npm run audit -- --json');
   }
   for (const fault of result.faults) console.error(fault);

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { article } from '../schema/article.ts';
 import { jsonSchema } from '../schema/json.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
-import { searchWords } from '../schema/search.ts';
+import { askedQuestions, searchWords } from '../schema/search.ts';
 import { ui } from '../schema/ui.ts';
 
 /** One JSON Schema in schemas/, and the files that it is for; front matter has none, since editors read whole files. */
@@ -22,6 +22,7 @@ const SCHEMA_FILES: SchemaFile[] = [
     list: true,
   })),
   { name: 'ui', files: 'content/*/ui.yaml', shape: ui, list: false },
+  { name: 'asked', files: 'content/*/asked.yaml', shape: askedQuestions, list: false },
   { name: 'search', files: 'content/*/search.yaml', shape: searchWords, list: false },
   { name: 'article', shape: article, list: false },
 ];

@@ -4,6 +4,7 @@ import { build as astroBuild } from 'astro';
 import { checkContent, tell } from '../records/check.ts';
 import type { Base } from '../records/base.ts';
 import type { Problem } from '../records/yaml.ts';
+import { buildSearch } from '../search/build/build-search.ts';
 import { setting } from '../settings.ts';
 import { Refusal, command } from '../trouble.ts';
 import { NO_CACHE, cacheIn } from './cache.ts';
@@ -13,7 +14,6 @@ import { compressDist } from './compress.ts';
 import { foldersOf, type Folders } from './folders.ts';
 import { writeHostConfigs } from './hosting/configs.ts';
 import { hold, workFolders } from './lock.ts';
-import { buildSearch } from './search/search-index.ts';
 import { silently, stagesTo, type Stage } from './stages.ts';
 import { stripMarks } from './strip-marks.ts';
 
@@ -59,7 +59,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       if (problems.length) throw new BuildRefused(problems);
       return styleHashesOf(site);
     });
-    await stage('search', () => buildSearch({ dist: next, base, cache }));
+    await stage('search', () => buildSearch({ dist: next, base, cached: cache.cached }));
     await stage('marks', () => stripMarks(next));
     await stage('compression', () => compressDist(next, cache));
     await stage('host configurations', () => {

@@ -36,9 +36,12 @@ document
 
 // The search is loaded when it is first used, never before.
 const openers = [...document.querySelectorAll<HTMLElement>('[data-search]')];
+let file: Promise<Response> | undefined;
 async function search(opener: HTMLElement): Promise<void> {
-  const { openSearch } = await import('./search.ts');
-  await openSearch(opener);
+  // Code and words travel side by side: on a slow line each round trip is felt.
+  file ??= fetch(`${opener.dataset['base']}search/${document.documentElement.lang}.json`, { credentials: 'omit' });
+  const { openSearch } = await import('../search/client/search.ts');
+  await openSearch(opener, file);
 }
 for (const opener of openers) {
   opener.addEventListener('click', (event) => {

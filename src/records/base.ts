@@ -3,7 +3,7 @@ import type { Article } from '../schema/article.ts';
 import type { Kind, KINDS } from '../schema/kinds.ts';
 import type { Locale } from '../schema/locales.ts';
 import type { ParityGaps } from '../schema/parity.ts';
-import type { SearchWords } from '../schema/search.ts';
+import type { AskedQuestions, SearchWords } from '../schema/search.ts';
 import type { Ui } from '../schema/ui.ts';
 import type { ArticleText } from './article/read.ts';
 import type { Table } from './read-tables.ts';
@@ -43,6 +43,8 @@ export interface Base extends RecordMaps {
   ui: Partial<Record<Locale, Ui>>;
   /** What the words of a question mean to the search. */
   searchWords: Partial<Record<Locale, WordsFile<SearchWords>>>;
+  /** What people ask, under the pages that answer it. */
+  asked: Partial<Record<Locale, WordsFile<AskedQuestions>>>;
   /** How translations differ from their originals without a reason; the list only shrinks. */
   parityGaps: Partial<Record<Locale, WordsFile<ParityGaps>>>;
 }

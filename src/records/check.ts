@@ -6,7 +6,7 @@ import { checkEvents } from './check-events.ts';
 import { checkLocales } from './check-locales.ts';
 import { checkParity } from './check-parity.ts';
 import { checkReferences } from './check-references.ts';
-import { checkSearchWords } from './check-search.ts';
+import { checkSearch } from './check-search.ts';
 import { checkTerms } from './check-terms.ts';
 import { LANGUAGES } from '../schema/locales.ts';
 import type { Base } from './base.ts';
@@ -66,7 +66,7 @@ export function checkBase(base: Base): Problem[] {
     ...checkEvents(base),
     ...checkArticles(base),
     ...checkParity(base),
-    ...checkSearchWords(base),
+    ...checkSearch(base),
   ]);
 }
 

@@ -10,6 +10,7 @@ import { parseShape, parseYaml, type Problem } from './yaml.ts';
 const FILES = {
   ui: { missing: 'the words of the interface are missing', wrong: 'a missing or wrong interface word' },
   search: { missing: 'the words of the search are missing', wrong: 'search words' },
+  asked: { missing: 'the asked questions are missing', wrong: 'asked questions' },
   'parity-gaps': { missing: undefined, wrong: 'the list of gaps' },
 };
 
@@ -26,7 +27,12 @@ export function readWords<T>(
   if (!existsSync(path)) {
     const { missing } = FILES[name];
     if (missing)
-      problems.push({ file, line: 1, what: missing, fix: `write ${file} in the shape of src/schema/${name}.ts` });
+      problems.push({
+        file,
+        line: 1,
+        what: missing,
+        fix: `write ${file} in the shape of src/schema/${name === 'asked' ? 'search' : name}.ts`,
+      });
     return undefined;
   }
   const text = readText(root, path, problems);

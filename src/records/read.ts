@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { LOCALES } from '../schema/locales.ts';
 import { parityGaps } from '../schema/parity.ts';
-import { searchWords } from '../schema/search.ts';
+import { askedQuestions, searchWords } from '../schema/search.ts';
 import { ui as uiWords } from '../schema/ui.ts';
 import type { Base, Records } from './base.ts';
 import { checkForms } from './check-locales.ts';
@@ -40,6 +40,7 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
     articles: [],
     ui: {},
     searchWords: {},
+    asked: {},
     parityGaps: {},
   };
   for (const locale of LOCALES) {
@@ -51,6 +52,8 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
     if (gaps) base.parityGaps[locale] = gaps;
     const search = readWords(root, locale, 'search', searchWords, problems);
     if (search) base.searchWords[locale] = search;
+    const asked = readWords(root, locale, 'asked', askedQuestions, problems);
+    if (asked) base.asked[locale] = asked;
   }
   return { base, problems };
 }

@@ -22,23 +22,24 @@ export const searchWords = z
     concepts: z
       .record(id, z.array(name).min(1))
       .describe(
-        'things by many names. The id is the same in every language and ties the languages together; an id that is also a glossary term’s takes in the term’s names. The first name without a * is the one that the pages use',
+        'things by many names; an id that is also a glossary term’s takes in the term’s names. The first name without a * is the one that the pages use',
       ),
-    leads: z
-      .record(z.string().regex(/^[a-z0-9]+([/-][a-z0-9]+)*$/), z.array(id).min(1))
-      .describe('page → the concepts that ask for it, also where its own words are others; "home" is the home page'),
+    danger: z
+      .array(z.strictObject({ concepts: z.array(id).min(1), helplines: z.array(id).min(1) }))
+      .min(1)
+      .describe('concepts of danger, and the help lines to show first where a question speaks of one, best first'),
   })
-  .superRefine(({ concepts, leads }, context) => {
-    for (const [page, ids] of Object.entries(leads)) {
-      ids.forEach((concept, i) => {
+  .superRefine(({ concepts, danger }, context) => {
+    danger.forEach((entry, at) => {
+      entry.concepts.forEach((concept, i) => {
         if (!concepts[concept])
           context.addIssue({
             code: 'custom',
-            path: ['leads', page, i],
+            path: ['danger', at, 'concepts', i],
             message: `no concept "${concept}" in this file`,
           });
       });
-    }
+    });
     const owner = new Map<string, string>();
     for (const [concept, names] of Object.entries(concepts)) {
       names.forEach((text, i) => {
@@ -54,3 +55,17 @@ export const searchWords = z
     }
   });
 export type SearchWords = z.infer<typeof searchWords>;
+
+const questions = z.array(z.string().min(1)).min(1);
+
+/** What people ask, as they ask it: content/<locale>/asked.yaml. */
+export const askedQuestions = z.strictObject({
+  asked: z
+    .record(
+      z.string().regex(/^[a-z0-9]+([/-][a-z0-9]+)*( [a-z0-9]+([/-][a-z0-9]+)*)*$/, 'must be slugs of pages'),
+      questions,
+    )
+    .describe('page → questions that it answers; where each of several pages answers, the key names all of them'),
+  unanswered: questions.optional().describe('questions that no page answers yet; `npm run audit` prints them'),
+});
+export type AskedQuestions = z.infer<typeof askedQuestions>;

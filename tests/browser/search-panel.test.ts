@@ -28,39 +28,57 @@ async function open(page: Page): Promise<void> {
   await page.waitForSelector('dialog.search[open]');
 }
 
+/** Put in a question; it is answered at once. */
 async function type(page: Page, text: string): Promise<void> {
   await page.fill(FIELD, text);
-  await settled(page);
+  await page.waitForSelector('[data-shelf=texts]', { state: 'attached' });
 }
 
 /** A dialog leaves the page a moment after it was told to close. */
 const closed = (page: Page): Promise<void> => page.locator('dialog').waitFor({ state: 'detached' });
-
-/** The results belong to what was asked last. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForSelector('.search-results[aria-busy=false]', { state: 'attached' });
-}
 
 const first = (page: Page): Promise<string | null> => page.locator('.search-title a').first().getAttribute('href');
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || '');
 
 describe('the search panel', () => {
-  it('loads nothing before it is opened, and no index before something is asked', async () => {
+  it('loads nothing before it is opened, one file when it is, and nothing while a question is typed', async () => {
     const { page, requests } = await visit('/en/guides/u-visa/');
     await page.waitForTimeout(300);
     expect(requests.filter((r) => /search|pagefind/.test(r))).toEqual([]);
     await open(page);
-    expect(requests.filter((r) => /\/search\//.test(r))).toHaveLength(2);
-    expect(requests.filter((r) => /pagefind/.test(r))).toEqual([]);
-    await type(page, 'hotline');
-    expect(requests.some((r) => /pagefind\/en\//.test(r))).toBe(true);
+    expect(requests.filter((r) => /\/search\//.test(r))).toHaveLength(1);
+    const before = requests.length;
+    await page.keyboard.type('can ice arrest me while my case is pending');
+    await page.waitForTimeout(1_500);
+    expect(requests.slice(before)).toEqual([]);
+    expect(await first(page)).toBe('/en/guides/pending-case-and-ice/');
+  });
+
+  it('puts a number first where the words speak of danger, to be called or written to', async () => {
+    const { page } = await visit('/es/');
+    await open(page);
+    await type(page, 'mi esposo me pega no tengo papeles');
+    const card = page.locator('.search-help li').first();
+    expect(await card.locator('a').evaluateAll((links) => links.map((a) => a.getAttribute('href')))).toEqual([
+      'tel:18007997233',
+      'sms:88788',
+    ]);
+    expect(await card.textContent()).toMatch(/Horario:.*24 horas.*Idiomas:.*Español/s);
+    const top = async (selector: string): Promise<number> =>
+      (await page.locator(selector).first().boundingBox())?.y ?? NaN;
+    expect(await top('.search-help')).toBeLessThan(await top('.search-results li'));
+    await type(page, 'visa u');
+    expect(await page.locator('.search-help li').count()).toBe(0);
   });
 
   it('puts nothing that was typed into an address, a request, the history or storage', async () => {
     const { page, requests, said } = await visit('/en/');
     await open(page);
     for (const text of ['my husband hits me', 'zzqxj', 'mi esposo me pega']) await type(page, text);
+    await page.locator('[data-shelf=texts] button').click();
+    await page.locator('[data-shelf=documents] button').click();
+    await page.waitForSelector('[data-shelf=documents] ol');
     await page.keyboard.press('Enter');
     expect(requests.filter((r) => /husband|zzqxj|esposo|hits|pega/i.test(decodeURIComponent(r)))).toEqual([]);
     expect(page.url()).toBe(`${site.origin}/en/`);
@@ -97,7 +115,6 @@ describe('the search panel', () => {
     const { page } = await visit('/en/');
     await open(page);
     await page.keyboard.type('can ICE arrest me');
-    await settled(page);
     await page.keyboard.press('ArrowDown');
     expect(await focused(page)).toContain('Can ICE arrest me');
     await page.keyboard.press('ArrowDown');
@@ -111,26 +128,65 @@ describe('the search panel', () => {
     await page.waitForURL(`${site.origin}/en/guides/pending-case-and-ice/`);
   });
 
-  it('says what it mended, and what it left out', async () => {
+  it('says what it mended, and offers three ways on where it has nothing', async () => {
     const { page } = await visit('/en/');
     await open(page);
     await type(page, 'vicitm of crime');
     expect(await page.locator('.search-notice').textContent()).toContain('victim of crime');
-    await type(page, 'zuchowski blanket');
-    expect(await page.locator('.search-notice').textContent()).toContain('blanket');
+    await type(page, 'zzqxj');
+    expect(await page.locator('[role=status]').textContent()).toContain('Nothing found');
+    expect(await page.locator('.search-more button').count()).toBe(2);
+    expect(await page.locator('.search-more p a').getAttribute('href')).toBe('/en/guides/get-help/');
+    expect(await page.locator('.search-foot a').getAttribute('href')).toBe('/en/a-z/');
   });
 
-  it('offers the other language for its words, and goes on there', async () => {
+  it('says the count to those who hear the page once the reader pauses, not at each letter', async () => {
+    const { page } = await visit('/en/');
+    await open(page);
+    await type(page, 'u visa');
+    expect(await page.locator('[role=status]').textContent()).toBe('');
+    await page.waitForFunction(() => /results/.test(document.querySelector('[role=status]')?.textContent ?? ''));
+  });
+
+  it('shows the short answer, so that many need go no further', async () => {
+    const { page } = await visit('/en/');
+    await open(page);
+    await type(page, 'how do i get a u visa');
+    expect((await page.locator('.search-short').first().textContent())?.length).toBeGreaterThan(80);
+  });
+
+  it('answers a question in the other language at once, and offers to go on there', async () => {
     const { page } = await visit('/en/');
     await open(page);
     await type(page, 'cuánto tarda la visa u');
-    await page.waitForSelector('.search-across');
+    await page.waitForSelector('.search-title a[href^="/es/"]');
+    expect(await page.locator('.search-results').first().getAttribute('lang')).toBe('es');
+    expect(await page.locator('dialog').getAttribute('lang')).toBe('en');
     await page.click('.search-across');
     await page.waitForSelector('dialog.search[lang=es]');
-    await page.waitForSelector('.search-title a[href^="/es/"]');
-    expect(await first(page)).toBe('/es/guides/u-visa/');
+    expect(['/es/guides/u-visa/', '/es/guides/while-you-wait/']).toContain(await first(page));
     expect(await page.locator('.search-across').count()).toBe(0);
     expect(await focused(page)).toBe('site-search-input');
+  });
+
+  it('looks into the texts and the documents on request, with excerpts and places', async () => {
+    const { page } = await visit('/en/');
+    await open(page);
+    await type(page, 'can ice arrest me');
+    await page.locator('[data-shelf=texts] button').click();
+    await page.waitForSelector('[data-shelf=texts] mark');
+    expect(await page.locator('[data-shelf=texts] .search-places a').count()).toBeGreaterThan(0);
+    await type(page, 'zuchowski');
+    await page.locator('[data-shelf=documents] button').click();
+    await page.waitForSelector('[data-shelf=documents] .search-title a');
+    expect(await page.locator('[data-shelf=documents] a').first().getAttribute('href')).toMatch(/^\/en\/sources\//);
+  });
+
+  it('looks into the texts by itself when it is unsure and the reader has stopped', async () => {
+    const { page } = await visit('/en/');
+    await open(page);
+    await type(page, 'zuchowski blanket');
+    await page.waitForSelector('[data-shelf=texts] h3');
   });
 
   it('keeps to the reader and the topic that are chosen', async () => {
@@ -140,9 +196,13 @@ describe('the search panel', () => {
     await page.waitForSelector('.search-title a');
     expect(await first(page)).toMatch(/^\/en\/(policy|context)\//);
     await page.locator('.search-filters select').last().selectOption('fact-check');
-    await page.waitForFunction(() => document.querySelectorAll('.search-title a').length === 3);
+    await page.waitForFunction(
+      () => document.querySelectorAll('.search > .search-results .search-title a').length === 3,
+    );
     expect(
-      await page.locator('.search-title a').evaluateAll((links) => links.map((a) => a.getAttribute('href')).sort()),
+      await page
+        .locator('.search > .search-results .search-title a')
+        .evaluateAll((links) => links.map((a) => a.getAttribute('href')).sort()),
     ).toEqual([
       '/en/guides/myths-and-facts/',
       '/en/policy/does-fear-stop-reporting/',
@@ -182,23 +242,23 @@ describe('the search panel', () => {
   it('closes on a way to the page that is open', async () => {
     const { page } = await visit('/en/guides/pending-case-and-ice/');
     await open(page);
-    await type(page, 'ice is knocking on my door');
-    const section = page.locator('.search-sections a[href^="/en/guides/pending-case-and-ice/#"]').first();
-    const to = (await section.getAttribute('href')) ?? 'no section';
-    await section.click();
+    await type(page, 'can ice arrest me while my case is pending');
+    await page.locator('[data-shelf=texts] button').click();
+    const place = page.locator('.search-places a[href^="/en/guides/pending-case-and-ice/#"]').first();
+    const to = (await place.getAttribute('href')) ?? 'no place';
+    await place.click();
     await closed(page);
     expect(page.url()).toBe(site.origin + to);
   });
 
-  it('answers from titles and other names when the text index cannot be had', async () => {
+  it('answers when the texts cannot be had, and says so when they are asked for', async () => {
     const { page } = await visit('/en/');
     await page.route('**/pagefind/**', (route) => route.abort());
     await open(page);
     await type(page, 'can la migra arrest me');
-    const titles = await page
-      .locator('.search-title a')
-      .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
-    expect(titles.slice(0, 3)).toContain('/en/guides/pending-case-and-ice/');
+    expect(await first(page)).toBe('/en/guides/pending-case-and-ice/');
+    await page.locator('[data-shelf=texts] button').click();
+    await page.waitForSelector('.search-notice');
     expect(await page.locator('.search-notice').textContent()).toContain('could not be loaded');
   });
 
@@ -212,8 +272,10 @@ describe('the search panel', () => {
   it.each(['light', 'dark'] as const)('has no fault that axe can find, in the %s scheme', async (colorScheme) => {
     const { page } = await visit('/en/', { colorScheme });
     await open(page);
-    await type(page, 'cuánto tarda la visa u');
+    await type(page, 'mi esposo me pega');
     await page.waitForSelector('.search-across');
+    await page.locator('[data-shelf=texts] button').click();
+    await page.waitForSelector('[data-shelf=texts] ol');
     await page.evaluate(AXE);
     const { violations } = await page.evaluate(() =>
       window.axe.run({
@@ -235,16 +297,20 @@ describe('the search panel', () => {
       isMobile: true,
     });
     await open(page);
-    await type(page, 'la policia no quiere firmar la sertificacion');
+    await type(page, 'la policia no quiere firmar la sertificacion, mi esposo me pega');
+    await page.locator('[data-shelf=texts] button').click();
+    await page.waitForSelector('[data-shelf=texts] ol');
     const found = await page.evaluate(() => {
-      const dialog = document.querySelector('dialog');
       return {
-        wider: (dialog?.scrollWidth ?? 0) - (dialog?.clientWidth ?? 0),
+        wider: [...document.querySelectorAll<HTMLElement>('dialog, dialog :not(.sr, input)')]
+          .filter((e) => e.getBoundingClientRect().right > innerWidth || e.scrollWidth > e.clientWidth + 1)
+          .filter((e) => getComputedStyle(e).display !== 'inline' && e.clientWidth > 1)
+          .map((e) => `${e.className || e.tagName} ${e.scrollWidth} of ${e.clientWidth}`),
         small: [...document.querySelectorAll<HTMLElement>('dialog :is(a, button, select, input)')]
           .filter((e) => e.getBoundingClientRect().height < 44)
           .map((e) => e.outerHTML.slice(0, 80)),
       };
     });
-    expect(found).toEqual({ wider: 0, small: [] });
+    expect(found).toEqual({ wider: [], small: [] });
   });
 });

@@ -6,6 +6,7 @@ import { GOOD, problemsOf } from './tree.ts';
 
 const FACTS = 'records/facts/u-visa.yaml';
 const SEARCH = 'es/search.yaml';
+const ASKED = 'es/asked.yaml';
 const LAW = 'records/sources/law.yaml';
 const TERMS = 'records/terms/terms.yaml';
 const LINES = 'records/helplines/all.yaml';
@@ -54,7 +55,7 @@ it('knows the page of each word', () => {
 });
 
 it('lets an article wait for its translation', () => {
-  expect(problemsOf({ [ES]: null, ...change(SEARCH, 'guides/u-visa', 'a-z') })).toEqual([]);
+  expect(problemsOf({ [ES]: null, ...change(ASKED, 'guides/u-visa', 'a-z') })).toEqual([]);
 });
 
 /** Each failure of the design: what is broken, where the message must point, and what it must say. */
@@ -114,10 +115,13 @@ const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
   ['a name in two concepts', change(SEARCH, 'detenido]', 'ice]'), `content/${SEARCH}:6`, /"ice" is a name of "ice" already/],
   ['a star inside a word', change(SEARCH, 'arrest*', 'arr*est'), `content/${SEARCH}:6`, /may stand only at the end/],
   ['two words as one stop word', change(SEARCH, '[el, la]', '[el la]'), `content/${SEARCH}:1`, /must be a single word/],
-  ['a lead to a concept that is not there', change(SEARCH, 'guides/u-visa: [arrest]', 'guides/u-visa: [arrests]'), `content/${SEARCH}:8`, /no concept "arrests"/],
-  ['a lead to a page that is not there', change(SEARCH, 'guides/u-visa:', 'guides/u-visas:'), `content/${SEARCH}:8`, /no page "guides\/u-visas"/],
-  ['a lead to a page that the search does not name', change(SEARCH, 'guides/u-visa:', 'sources/the-law:'), `content/${SEARCH}:8`, /no page "sources\/the-law"/],
-  ['a concept that one language knows alone', change(SEARCH, '  ice: [ice]\n', ''), 'content/en/search.yaml:5', /the concept "ice" is not known in "es"/],
+  ['danger of a concept that is not there', change(SEARCH, 'concepts: [arrest]', 'concepts: [arrests]'), `content/${SEARCH}:8`, /no concept "arrests"/],
+  ['danger without its help line', change(SEARCH, 'helplines: [a-line]', 'helplines: [no-line]'), `content/${SEARCH}:9`, /unknown help line "no-line"/],
+  ['asked questions that are missing', { [ASKED]: null }, `content/${ASKED}:1`, /the asked questions are missing/],
+  ['a question under a page that is not there', change(ASKED, 'unanswered:', '  guides/visa-u:\n    - una pregunta\nunanswered:'), `content/${ASKED}:14`, /no page "guides\/visa-u" in this language/],
+  ['a question that is asked twice', change(ASKED, 'victimas 9', 'victimas 9?\n    - que es la visa para victimas 8'), `content/${ASKED}:13`, /"que es la visa para victimas 8" is asked already under "guides\/u-visa"/],
+  ['a question that is answered and unanswered', change(ASKED, 'victimas elsewhere', 'victimas 3'), `content/${ASKED}:14`, /is asked already under "guides\/u-visa"/],
+  ['too few questions', change(ASKED, '    - que es la visa para victimas 9\n', ''), `content/${ASKED}:3`, /guides\/u-visa has 9 of at least 10 asked questions/],
   ['a day that the calendar does not have', change(FACTS, "asOf: '2026'", "asOf: '2026-02-30'"), `content/${FACTS}:5`, /yearly-limit, asOf: a day that the calendar does not have/],
   ['a source of a day that the calendar does not have', change(LAW, "date: '2008-12-23'", "date: '2023-02-29'"), `content/${LAW}:6`, /the-law, date: a day that the calendar does not have/],
   ['a fact that is told for a day after its newest source', change(FACTS, "asOf: '2026'", "asOf: '2027-01-01'"), `content/${FACTS}:1`, /yearly-limit: as of 2027-01-01, but its newest source is of 2026-12-31/],

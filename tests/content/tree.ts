@@ -24,8 +24,16 @@ define: [what is]
 concepts:
   ice: [ice]
   arrest: [arrest*, ${held}]
-leads:
-  guides/u-visa: [arrest]
+danger:
+  - concepts: [arrest]
+    helplines: [a-line]
+`;
+
+/** As many questions as an article needs. */
+const asked = (subject: string): string => `asked:
+  guides/u-visa:
+${Array.from({ length: 10 }, (_, i) => `    - ${subject} ${i}\n`).join('')}unanswered:
+  - ${subject} elsewhere
 `;
 
 /** A small content tree in which everything holds. */
@@ -67,6 +75,21 @@ export const GOOD: Record<string, string> = {
 `,
   'en/search.yaml': searchWords('a, the', 'detained'),
   'es/search.yaml': searchWords('el, la', 'detenido'),
+  'en/asked.yaml': asked('what is the visa for victims'),
+  'es/asked.yaml': asked('que es la visa para victimas'),
+  'records/helplines/all.yaml': `- id: a-line
+  name: { en: A line, es: Una línea }
+  phone: 1-800-555-0100
+  runBy: { en: An organization, es: Una organización }
+  government: false
+  hours: { en: Day and night, es: Día y noche }
+  languages: { en: English, es: Inglés }
+  for: { en: Anyone., es: Cualquiera. }
+  confirmed: '2026'
+  facts: [yearly-limit]
+  checked: '2026-11-24'
+  recheck: '2026-12-24'
+`,
   'records/terms/terms.yaml': `- id: u-visa
   term: { en: U visa, es: visa U }
   short: { en: A status., es: Un estatus. }

@@ -1,67 +1,36 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSearch } from '../../src/build/search/search-index.ts';
-import { queryWords } from '../../src/build/search/search-words.ts';
-import type { SearchFile, SearchWordsFile } from '../../src/model/query-data.ts';
-import { ask } from '../../src/model/query.ts';
 import { readBase } from '../../src/records/read.ts';
 import { LOCALES, type Locale } from '../../src/schema/locales.ts';
-import { openSiteSearch } from './site-search.ts';
+import { answer, makeSearch } from '../../src/search/answer.ts';
+import { buildSearch } from '../../src/search/build/build-search.ts';
+import { findTexts, openShelf, type Pagefind } from '../../src/search/client/texts.ts';
+import { shelfFolder, type SearchFile, type Shelf } from '../../src/search/data.ts';
+import { writeTree } from '../content/tree.ts';
 
-const real = resolve(import.meta.dirname, '../../content');
 let folder: string;
-let content: string;
+let server: Server;
+const { base } = readBase(writeTree());
 
 function put(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
-
-const TITLES: Record<Locale, string> = { en: 'Can ICE arrest me?', es: '¿Puede ICE arrestarme?' };
-const SHORTS: Record<Locale, string> = {
-  en: 'Yes, officers can arrest a person with a case.',
-  es: 'Sí, los oficiales pueden arrestar a una persona con un caso.',
-};
-const article = (locale: Locale): string => `---
-title: '${TITLES[locale]}'
-short: '${SHORTS[locale]}'
-reader: immigrant
-topics: [enforcement]
-aliases: [la migra]
-checked: '2026-11-24'
-recheck: '2027-01-15'
----
-`;
-const WORDS = `stop: [a, the, me]
-question: [can]
-concepts:
-  ice: [ice, la migra]
-  arrest: [arrest*, detained]
-leads:
-  guides/arrest: [arrest]
-define: [what is]
-`;
-const TERMS = `- id: ice
-  term: { en: U.S. Immigration and Customs Enforcement (ICE), es: Servicio de Control de Inmigración (ICE) }
-  also: { en: [I.C.E., arrested], es: [el ICE, hielo] }
-  short: { en: The agency that arrests., es: La agencia que arresta. }
-- id: nta
-  term: { en: Notice to Appear (NTA), es: notificación de comparecencia (NTA) }
-  short: { en: The paper that starts a case., es: El papel que abre un caso. }
-`;
 const page = (locale: string, title: string, text: string, body = 'data-pagefind-body'): string =>
   `<!doctype html><html lang="${locale}"><head><title>${title}</title></head><body><main ${body}><h1>${title}</h1><p>${text}</p><h2 id="door">Zaguan ${locale}</h2><p>kitchen${locale} <sup>1a</sup></p><dl><dt>Labelword</dt><dd>Valueword</dd></dl></main></body></html>`;
 
 function makeDist(name: string): string {
   const dist = join(folder, name);
   for (const locale of LOCALES) {
-    put(join(dist, locale, 'guides/arrest/index.html'), page(locale, TITLES[locale], SHORTS[locale]));
-    put(join(dist, locale, 'sources/doc/index.html'), page(locale, 'A document', 'Words of a zuchowski document.'));
+    put(join(dist, locale, 'guides/u-visa/index.html'), page(locale, 'A guide', 'A &lt;b&gt; and kitchen.'));
+    put(join(dist, locale, 'sources/the-law/index.html'), page(locale, 'A document', 'Words of a zuchowski document.'));
     put(join(dist, locale, 'hidden/index.html'), page(locale, 'Hidden', 'secretword', ''));
   }
-  put(join(dist, 'index.html'), page('en', 'Door', 'doorword', ''));
   return dist;
 }
 
@@ -73,109 +42,97 @@ const filesOf = (root: string): Record<string, string> =>
       .sort()
       .map((path) => [path.slice(root.length), readFileSync(path).toString('base64')]),
   );
-const read = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 
-beforeAll(() => {
+/** Pagefind reads its index over HTTP only, from an absolute address where there is no page. */
+async function open(dist: string, locale: Locale, shelf: Shelf): Promise<Pagefind> {
+  const inner = shelfFolder(locale, shelf);
+  const pagefind = (await import(/* @vite-ignore */ pathToFileURL(join(dist, inner, 'pagefind.js')).href)) as Pagefind;
+  const { port } = server.address() as AddressInfo;
+  return openShelf(pagefind, `http://127.0.0.1:${port}/${dist.slice(folder.length + 1)}/${inner}`);
+}
+
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'search-'));
-  content = join(folder, 'content');
-  for (const locale of LOCALES) {
-    mkdirSync(join(content, locale), { recursive: true });
-    cpSync(join(real, locale, 'ui.yaml'), join(content, locale, 'ui.yaml'));
-    put(join(content, locale, 'search.yaml'), WORDS);
-    put(join(content, locale, 'guides/arrest.mdx'), article(locale));
-  }
-  put(join(content, 'records/terms/terms.yaml'), TERMS);
+  server = createServer((request, response) => {
+    const path = join(folder, normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)));
+    if (!path.startsWith(folder) || !existsSync(path)) response.writeHead(404).end();
+    else response.end(readFileSync(path));
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
-const baseOf = () => readBase(content).base;
-const build = (dist: string): Promise<void> => buildSearch({ dist, base: baseOf() });
-
-describe('the search index', () => {
-  test('holds what a browser loads and nothing else', async () => {
-    const dist = makeDist('one');
-    await build(dist);
-    const files = Object.keys(filesOf(join(dist, 'pagefind')));
+describe('the text indexes', () => {
+  test('hold articles and documents apart, in each language', async () => {
+    const dist = makeDist('apart');
+    await buildSearch({ dist, base });
     for (const locale of LOCALES) {
-      expect(files).toContain(`/${locale}/pagefind.js`);
-      expect(files).toContain(`/${locale}/wasm.${locale}.pagefind`);
-    }
-    expect(files.filter((f) => /ui|highlight|worker|unknown|playground/.test(f))).toEqual([]);
-    expect(readdirSync(join(dist, 'search')).sort()).toEqual(['en.json', 'es.json', 'words.json']);
-  });
-
-  test('is the same, byte for byte, from build to build', async () => {
-    const [a, b] = [makeDist('a'), makeDist('b')];
-    await build(a);
-    await build(b);
-    for (const part of ['pagefind', 'search']) expect(filesOf(join(b, part))).toEqual(filesOf(join(a, part)));
-    await build(a);
-    expect(filesOf(join(a, 'pagefind'))).toEqual(filesOf(join(b, 'pagefind')));
-  });
-
-  test('answers in each language with pages that have a body to search', async () => {
-    const dist = makeDist('ask');
-    await build(dist);
-    const site = await openSiteSearch(dist);
-    try {
-      for (const locale of LOCALES) {
-        const urls = async (words: string): Promise<string[]> =>
-          Promise.all((await site.finder[locale](words, {})).map(async (h) => (await h.load()).url));
-        expect(await urls(`kitchen${locale}`)).toEqual(expect.arrayContaining([`/${locale}/guides/arrest/`]));
-        expect(await urls('secretword')).toEqual([]);
-        expect(await urls('labelword')).toEqual([]);
-        expect((await urls('valueword')).length).toBeGreaterThan(0);
-        const { results } = await ask('la migra', site.search[locale], site.finder[locale]);
-        expect(results[0]?.url).toBe(`/${locale}/guides/arrest/`);
-      }
-    } finally {
-      await site.close();
+      const texts = await open(dist, locale, 'texts');
+      const documents = await open(dist, locale, 'documents');
+      const urls = async (shelf: Pagefind, words: string): Promise<string[]> =>
+        (await findTexts(shelf, [words], {})).map((found) => found.url);
+      expect(await urls(texts, `kitchen${locale}`)).toEqual([`/${locale}/guides/u-visa/`]);
+      expect(await urls(documents, 'zuchowski')).toEqual([`/${locale}/sources/the-law/`]);
+      for (const word of ['secretword', 'labelword', 'zuchowski']) expect(await urls(texts, word)).toEqual([]);
+      expect(await urls(texts, 'valueword')).toHaveLength(1);
     }
   });
 
-  test('the first file knows titles, names of both languages, sections, and the panel’s words', async () => {
-    const dist = makeDist('file');
-    await build(dist);
-    const file = read<SearchFile>(join(dist, 'search/es.json'));
-    const guide = file.pages.find((p) => p.slug === 'guides/arrest');
-    expect(guide).toMatchObject({ title: TITLES.es, reader: 'immigrant', sections: [['door', 'Zaguan es']] });
-    expect(guide?.aliases).toEqual(['la migra', 'can ice arrest me', 'detained']);
-    expect(file.pages.filter((p) => p.kind === 'list').map((p) => p.slug)).toEqual([
-      'a-z',
-      'sources',
-      'glossary',
-      'updates',
-      'context/timeline',
-    ]);
-    expect(file.panel.search.none).toBe(baseOf().ui.es?.search.none);
-    expect(file.index).toMatch(/^es_/);
+  test('are asked for less when no page has all, and give excerpts as text and places', async () => {
+    const dist = makeDist('less');
+    await buildSearch({ dist, base });
+    const [found] = await findTexts(
+      await open(dist, 'en', 'texts'),
+      ['guide valueword -zz "none of it"', 'zaguan'],
+      {},
+    );
+    expect(found?.url).toBe('/en/guides/u-visa/');
+    expect(found?.excerpt.some((piece) => piece.mark)).toBe(true);
+    expect(found?.excerpt.map((piece) => piece.text).join('')).not.toMatch(/<mark>|&lt;/);
+    expect(found?.places).toEqual([{ url: '/en/guides/u-visa/#door', title: 'Zaguan en' }]);
   });
 
-  test('the words take in the glossary, without a name meaning two things', async () => {
-    const words: SearchWordsFile = queryWords(baseOf());
-    expect(words.en.concepts['ice']).toEqual(['ice', 'la migra', 'us immigration and customs enforcement']);
-    expect(words.es.concepts['ice']).toContain('hielo');
-    expect(words.en.concepts['nta']).toEqual(['notice to appear', 'nta']);
-    expect(words.es.concepts['nta']?.[0]).toBe('notificacion de comparecencia');
-    expect(Object.values(words.en.concepts).flat()).not.toContain('arrested');
+  test('come without Pagefind’s own panels', async () => {
+    const dist = makeDist('panels');
+    await buildSearch({ dist, base });
+    expect(Object.keys(filesOf(join(dist, 'pagefind'))).filter((f) => /-(ui|highlight|worker)\./.test(f))).toEqual([]);
   });
-});
 
-describe('a build with a fault in its search stops', () => {
-  test('no page to search', async () => {
+  test('without a page stop the build', async () => {
     const dist = join(folder, 'empty');
-    put(join(dist, 'en/x/index.html'), page('en', 'x', 'x', ''));
-    await expect(build(dist)).rejects.toThrow(/no page with data-pagefind-body/);
+    for (const locale of LOCALES) put(join(dist, locale, 'x/index.html'), page(locale, 'x', 'x', ''));
+    await expect(buildSearch({ dist, base })).rejects.toThrow(/no page with data-pagefind-body/);
   });
 });
 
-test('the words of the site itself are in order: a page in both languages is led to by the same things', () => {
-  const { base } = readBase(real);
-  const [en, es] = [base.searchWords.en?.data.leads, base.searchWords.es?.data.leads];
-  // Pages that wait for their translation have no Spanish leads.
-  const translated = Object.entries(en ?? {}).filter(
-    ([slug]) => existsSync(join(real, 'es', `${slug}.mdx`)) || !existsSync(join(real, 'en', `${slug}.mdx`)),
-  );
-  expect(translated.length).toBeGreaterThan(40);
-  expect(es).toEqual(Object.fromEntries(translated));
+test('the search is the same, byte for byte, from build to build', async () => {
+  const [a, b] = [makeDist('a'), makeDist('b')];
+  await buildSearch({ dist: a, base });
+  await buildSearch({ dist: b, base });
+  for (const part of ['pagefind', 'search']) expect(filesOf(join(b, part))).toEqual(filesOf(join(a, part)));
+});
+
+test('the first step answers from asked questions, titles, other names and words, each in its language', async () => {
+  const dist = makeDist('first');
+  await buildSearch({ dist, base });
+  for (const locale of LOCALES) {
+    const file = JSON.parse(readFileSync(join(dist, 'search', `${locale}.json`), 'utf8')) as SearchFile;
+    expect(file.pages.map((p) => [p.slug, p.kind])).toEqual([
+      ['guides/u-visa', 'page'],
+      ['glossary/u-visa', 'term'],
+      ['a-z', 'register'],
+      ['sources', 'register'],
+      ['glossary', 'register'],
+      ['updates', 'register'],
+      ['context/timeline', 'register'],
+    ]);
+    const search = makeSearch(file);
+    const [title = ''] = file.pages.map((p) => p.title);
+    expect(answer(title, search).results[0]?.page.slug).toBe('guides/u-visa');
+    expect(file.panel.search.none).toBe(base.ui[locale]?.search.none);
+  }
 });

@@ -1,0 +1,90 @@
+import type { SearchPage } from './data.ts';
+import type { LexiconData } from './lexicon.ts';
+import { allFeatures, decodePhrases } from './phrases.ts';
+
+/** A plain word tells less than a concept, since each concept's words are features, too. */
+const WORD = 0.7;
+
+/** The phrases of a language, ready to be compared with. */
+export interface PhraseIndex {
+  pages: readonly SearchPage[];
+  places: ReadonlyMap<string, number>;
+  /** Feature → the phrases that have it. */
+  phrasesWith: readonly (readonly number[])[];
+  /** Feature → the pages that have it in some phrase. */
+  pagesWith: readonly (readonly number[])[];
+  /** Phrase → its page, and its length as a vector. */
+  pageOf: readonly number[];
+  lengthOf: readonly number[];
+  /** Feature → the square of its weight. */
+  weight: readonly number[];
+}
+
+/** A page and how well it answers: 0 to 2, half of it by its best phrase and half by all of them together. */
+export interface Match {
+  page: SearchPage;
+  score: number;
+}
+
+/** A feature weighs more the fewer pages have it. */
+const weigh = (feature: string, pagesWith: number, pages: number): number =>
+  (Math.log(1 + pages / Math.max(1, pagesWith)) * (/^[#?]/.test(feature) ? 1 : WORD)) ** 2;
+
+/** Read the phrases of all pages; done once, before the first question. */
+export function indexPhrases(pages: readonly SearchPage[], lexicon: LexiconData): PhraseIndex {
+  const features = allFeatures(lexicon);
+  const phrasesWith: number[][] = features.map(() => []);
+  const pagesWith: number[][] = features.map(() => []);
+  const pageOf: number[] = [];
+  const phrases: number[][] = [];
+  pages.forEach((page, p) => {
+    for (const phrase of decodePhrases(page.phrases)) {
+      for (const f of phrase) {
+        phrasesWith[f]?.push(phrases.length);
+        if (pagesWith[f]?.at(-1) !== p) pagesWith[f]?.push(p);
+      }
+      phrases.push(phrase);
+      pageOf.push(p);
+    }
+  });
+  const weight = features.map((feature, f) => weigh(feature, pagesWith[f]?.length ?? 0, pages.length));
+  return {
+    pages,
+    places: new Map(features.map((feature, i) => [feature, i])),
+    phrasesWith,
+    pagesWith,
+    pageOf,
+    lengthOf: phrases.map((phrase) => Math.sqrt(phrase.reduce((sum, f) => sum + (weight[f] ?? 0), 0))),
+    weight,
+  };
+}
+
+/**
+ * Compare a question with every phrase. A page's score is the cosine of its best phrase, and how much of the question
+ * all its phrases together know.
+ * @returns the pages that share a feature with the question, best first
+ */
+export function match(asked: Iterable<string>, index: PhraseIndex): Match[] {
+  const cosines = new Map<number, number>();
+  const known = new Map<number, number>();
+  let total = 0;
+  for (const feature of asked) {
+    const f = index.places.get(feature) ?? -1;
+    const weight = index.weight[f] ?? weigh(feature, 0, index.pages.length);
+    total += weight;
+    for (const phrase of index.phrasesWith[f] ?? []) cosines.set(phrase, (cosines.get(phrase) ?? 0) + weight);
+    for (const page of index.pagesWith[f] ?? []) known.set(page, (known.get(page) ?? 0) + weight);
+  }
+  const length = Math.sqrt(total);
+  const best = new Map<number, number>();
+  for (const [phrase, shared] of cosines) {
+    const page = index.pageOf[phrase] ?? 0;
+    best.set(page, Math.max(best.get(page) ?? 0, shared / (length * (index.lengthOf[phrase] ?? 1))));
+  }
+  return [...best]
+    .flatMap(([p, cosine]): Match[] => {
+      const page = index.pages[p];
+      return page ? [{ page, score: cosine + Math.sqrt((known.get(p) ?? 0) / total) }] : [];
+    })
+    .sort((a, b) => b.score - a.score || (a.page.slug < b.page.slug ? -1 : 1));
+}

@@ -1,0 +1,101 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+
+/** Slow 4G as Lighthouse has it, on a phone whose processor is four times slower than this machine's. */
+const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+const CPU = 4;
+
+/** What one use of the search took, in milliseconds and bytes over the wire. */
+export interface SearchCost {
+  /** From the tap to the open panel. */
+  opens: number;
+  /** From the tap to the first answer, when the question is put in at once. */
+  answers: number;
+  /** From a keystroke to its answer: the slowest of a question's. */
+  keystroke: number;
+  bytes: number;
+  /** Requests while a question was typed. */
+  whileTyping: number;
+  /** The second step: from its tap to what was found in the texts. */
+  texts: number;
+  textsBytes: number;
+}
+
+/** Type a question letter by letter and time how long each takes to be answered. */
+async function slowestKeystroke(page: Page, question: string): Promise<number> {
+  return page.evaluate(async (text) => {
+    const input = document.querySelector<HTMLInputElement>('#site-search-input');
+    if (!input) throw new Error('no field to type in');
+    let slowest = 0;
+    for (let length = 1; length <= text.length; length++) {
+      const started = performance.now();
+      const answered = new Promise<void>((done) => {
+        const watch = new MutationObserver(() => {
+          watch.disconnect();
+          done();
+        });
+        watch.observe(document.querySelector('.search-more')!, { childList: true });
+      });
+      input.value = text.slice(0, length);
+      input.dispatchEvent(new InputEvent('input'));
+      await answered;
+      slowest = Math.max(slowest, performance.now() - started);
+      await new Promise((next) => setTimeout(next, 60));
+    }
+    return slowest;
+  }, question);
+}
+
+async function useSearch(page: Page, session: CDPSession, url: string, question: string): Promise<SearchCost> {
+  await session.send('Network.emulateNetworkConditions', {
+    ...NETWORK,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await session.send('Network.emulateNetworkConditions', NETWORK);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU });
+  let bytes = 0;
+  let requests = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  session.on('Network.requestWillBeSent', () => (requests += 1));
+  const tapped = performance.now();
+  await page.evaluate(() => document.querySelector<HTMLElement>('[data-search]')?.click());
+  await page.waitForSelector('dialog.search[open]');
+  const opens = performance.now() - tapped;
+  await page.fill('#site-search-input', question);
+  await page.locator('.search-title a').first().waitFor();
+  const answers = performance.now() - tapped;
+  const [firstBytes, before] = [bytes, requests];
+  const keystroke = await slowestKeystroke(page, question);
+  const whileTyping = requests - before;
+  const looked = performance.now();
+  await page.evaluate(() => document.querySelector<HTMLElement>('[data-shelf=texts] button')?.click());
+  await page.locator('[data-shelf=texts] .search-title a').first().waitFor();
+  const texts = performance.now() - looked;
+  await page.waitForLoadState('networkidle');
+  return { opens, answers, keystroke, bytes: firstBytes, whileTyping, texts, textsBytes: bytes - firstBytes };
+}
+
+/** Use the search twice from one page: with nothing kept, and with what the browser kept. */
+export async function measureSearch(
+  browser: Browser,
+  url: string,
+  question: string,
+): Promise<{ cold: SearchCost; warm: SearchCost }> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+  try {
+    const visit = async (): Promise<SearchCost> => {
+      const page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      await session.send('Network.enable');
+      const cost = await useSearch(page, session, url, question);
+      await page.close();
+      return cost;
+    };
+    return { cold: await visit(), warm: await visit() };
+  } finally {
+    await context.close();
+  }
+}
