@@ -5,7 +5,8 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { compressDist } from '../../src/build/compress.ts';
-import { writeHostConfigs, type HostOptions } from '../../src/build/hosting/configs.ts';
+import { writeHostConfigs } from '../../src/build/hosting/configs.ts';
+import type { HostOptions } from '../../src/build/hosting/headers.ts';
 
 /** One address of each kind that a host answers differently, relative to the base of the site. */
 export const ADDRESSES = [

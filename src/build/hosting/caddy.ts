@@ -1,6 +1,5 @@
 import { CONTENT_TYPES } from './content-types.ts';
-import { headerRules, patternSource, type Header, type HeaderRule } from './headers.ts';
-import type { HostOptions } from './configs.ts';
+import { headerRules, patternSource, type Header, type HeaderRule, type HostOptions } from './headers.ts';
 
 export interface CaddyOptions extends HostOptions {
   root?: string;

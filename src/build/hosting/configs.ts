@@ -3,16 +3,7 @@ import { join } from 'node:path';
 import { normaliseBase } from '../../settings.ts';
 import { caddyfile } from './caddy.ts';
 import { nginxConfig } from './nginx.ts';
-import { headerRules } from './headers.ts';
-
-export interface HostOptions {
-  /** The public address of the site, such as https://example.org. */
-  site: URL;
-  /** The folder of the site on its host: "/" or "/sub/". */
-  base: string;
-  /** See styleHashesOf() in check-dist.ts. */
-  styleHashes?: readonly string[];
-}
+import { headerRules, type HostOptions } from './headers.ts';
 
 /** What a server must know about a built site: kept in hosting/site.json. */
 export interface SiteRecord {

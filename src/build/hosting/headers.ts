@@ -21,6 +21,16 @@ export interface HeaderRule {
 /** What a path is, as far as headers are concerned. */
 export type Kind = 'everything' | 'page' | 'hashed' | 'index' | 'feed' | 'data';
 
+/** What each host's configuration is written for. */
+export interface HostOptions {
+  /** The public address of the site, such as https://example.org. */
+  site: URL;
+  /** The folder of the site on its host: "/" or "/sub/". */
+  base: string;
+  /** See styleHashesOf() in check-dist.ts. */
+  styleHashes?: readonly string[];
+}
+
 export interface HeaderOptions {
   /** The folder of the site on its host: "/" or "/sub/". */
   base: string;

@@ -1,6 +1,5 @@
 import { CONTENT_TYPES, DEFAULT_TYPE } from './content-types.ts';
-import { headerRules, patternSource, type Header, type HeaderRule } from './headers.ts';
-import type { HostOptions } from './configs.ts';
+import { headerRules, patternSource, type Header, type HeaderRule, type HostOptions } from './headers.ts';
 
 /** Where the comments tell the owner to put the site and the logs. */
 const ROOT = '/var/www/firm-ground';
