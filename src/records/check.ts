@@ -2,6 +2,7 @@ import { checkArticles } from './check-articles.ts';
 import { checkDatasets } from './check-datasets.ts';
 import { checkEvents } from './check-events.ts';
 import { checkSearchWords } from './check-search.ts';
+import { checkSite } from './check-site.ts';
 import { checkTerms } from './check-terms.ts';
 import { missing } from './missing.ts';
 import type { Base } from './read.ts';
@@ -97,6 +98,7 @@ export function checkBase(base: Base): Problem[] {
     ...checkEvents(base),
     ...checkArticles(base),
     ...checkSearchWords(base),
+    ...checkSite(base),
   ].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 

@@ -1,14 +1,11 @@
 import type { Locale } from '../schema/common.ts';
-import { THREADS } from '../schema/records.ts';
+import { NAMED_REGISTERS, REGISTERS } from '../schema/registers.ts';
 import type { Base } from './read.ts';
-
-/** Lists that exist without an article or a record of their own. */
-const LISTS = ['home', 'a-z', 'sources', 'glossary', 'updates', 'context/timeline'];
 
 /** The slugs of the pages that the search knows by their names: articles, words and lists. The home page's is "home". */
 export function namedPages(base: Base, locale: Locale): Set<string> {
   return new Set([
-    ...LISTS,
+    ...NAMED_REGISTERS.map((r) => r.slug),
     ...[...base.terms.keys()].map((id) => `glossary/${id}`),
     ...base.articles.filter((a) => a.locale === locale).map((a) => a.slug),
   ]);
@@ -18,7 +15,7 @@ export function namedPages(base: Base, locale: Locale): Set<string> {
 export function pageSlugs(base: Base, locale: Locale): Set<string> {
   return new Set([
     ...namedPages(base, locale),
+    ...REGISTERS.map((r) => r.slug),
     ...[...base.sources.keys()].map((id) => `sources/${id}`),
-    ...THREADS.map((t) => `context/timeline/${t}`),
   ]);
 }

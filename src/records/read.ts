@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { z } from 'zod';
 import { article, type Article } from '../schema/article.ts';
 import { chart, type Chart } from '../schema/chart.ts';
@@ -23,6 +23,7 @@ import {
   type Update,
 } from '../schema/records.ts';
 import { searchWords, type SearchWords } from '../schema/search.ts';
+import { site, type Site } from '../schema/site.ts';
 import { source, type Source } from '../schema/source.ts';
 import { ui as uiWords, type Ui } from '../schema/ui.ts';
 import { readArticleText, type ArticleText } from './article-text.ts';
@@ -39,7 +40,7 @@ export interface ArticleFile extends Located<Article> {
   text: ArticleText;
 }
 
-/** A language's words, with the line of each. */
+/** A file with one value, with the line of each of its parts. */
 export interface WordsFile<T> extends Pick<YamlText, 'lineOf'> {
   data: T;
   file: string;
@@ -63,6 +64,8 @@ export interface Base {
   charts: Records<Chart>;
   updates: Records<Update>;
   articles: ArticleFile[];
+  /** What the site shows by choice. */
+  site?: WordsFile<Site>;
   /** What the site itself says. */
   ui: Partial<Record<Locale, Ui>>;
   /** What the words of a question mean to the search. */
@@ -138,36 +141,31 @@ function readArticle(root: string, locale: Locale, path: string, problems: Probl
   return { data, file, line: 1, locale, slug, body, bodyLine: firstLine, text: readArticleText(body, firstLine) };
 }
 
-function readWords<T>(
+/**
+ * Read a file that must be there and holds one value.
+ * @param name its path in the content folder
+ * @param what what it holds, for the message that it is missing
+ * @param shape its shape, of the file of src/schema/ that bears the name of the content file
+ * @param part what one of its keys is, for the message that one is wrong
+ */
+function readFile<T>(
   root: string,
-  locale: Locale,
-  name: 'ui' | 'search',
+  name: string,
+  what: string,
   shape: z.ZodType<T>,
+  part: string,
   problems: Problem[],
 ): WordsFile<T> | undefined {
-  const path = join(root, locale, `${name}.yaml`);
+  const path = join(root, name);
   const file = relative(join(root, '..'), path);
   if (!existsSync(path)) {
-    problems.push({
-      file,
-      line: 1,
-      what: `the words of the ${name === 'ui' ? 'interface' : 'search'} are missing`,
-      fix: `write ${file} in the shape of src/schema/${name}.ts`,
-    });
+    const fix = `write ${file} in the shape of src/schema/${basename(name, '.yaml')}.ts`;
+    problems.push({ file, line: 1, what: `${what} are missing`, fix });
     return undefined;
   }
   const { value, problems: broken, lineOf } = parseYaml(readFileSync(path, 'utf8'), file);
   problems.push(...broken);
-  const data = broken.length
-    ? undefined
-    : parseShape(
-        shape,
-        value,
-        file,
-        lineOf,
-        problems,
-        name === 'ui' ? 'a missing or wrong interface word' : 'search words',
-      );
+  const data = broken.length ? undefined : parseShape(shape, value, file, lineOf, problems, part);
   return data && { data, file, lineOf };
 }
 
@@ -198,14 +196,30 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
     ui: {},
     searchWords: {},
   };
+  const choices = readFile(root, 'site.yaml', 'the choices of the site', site, 'a choice of the site', problems);
+  if (choices) base.site = choices;
   for (const locale of LOCALES) {
     for (const path of filesBelow(join(root, locale), '.mdx')) {
       const found = readArticle(root, locale, path, problems);
       if (found) base.articles.push(found);
     }
-    const ui = readWords(root, locale, 'ui', uiWords, problems);
+    const ui = readFile(
+      root,
+      `${locale}/ui.yaml`,
+      'the words of the interface',
+      uiWords,
+      'a missing or wrong interface word',
+      problems,
+    );
     if (ui) base.ui[locale] = ui.data;
-    const search = readWords(root, locale, 'search', searchWords, problems);
+    const search = readFile(
+      root,
+      `${locale}/search.yaml`,
+      'the words of the search',
+      searchWords,
+      'search words',
+      problems,
+    );
     if (search) base.searchWords[locale] = search;
   }
   return { base, problems };

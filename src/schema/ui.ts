@@ -29,22 +29,20 @@ export const ui = z.strictObject({
     untranslated: text,
   }),
   nav: z.strictObject({
-    todayShort: text,
-    helpShort: text,
-    policyShort: text,
     skip: text,
     main: text,
     home: text,
     today: text,
     guides: text,
     policy: text,
-    about: text,
     az: text,
     sources: text,
     glossary: text,
     updates: text,
     help: text,
   }),
+  /** Short names of articles, for the menus that content/site.yaml chooses. */
+  link: z.record(z.string(), text),
   exit: z.strictObject({ label: text, emergency: text, explain: text, keys: text, done: text, safety: text }),
   search: z.strictObject({
     label: text,
@@ -291,7 +289,7 @@ export const ui = z.strictObject({
   asked: z.strictObject({ title: text }),
   reader: each(READERS),
   topic: z.record(z.string(), text),
-  footer: z.strictObject({ privacy: text, about: text, reuse: text, noTracking: text, edition: line('date') }),
+  footer: z.strictObject({ about: text, reuse: text, noTracking: text, edition: line('date') }),
   print: z.strictObject({ from: text, on: text }),
 });
 export type Ui = z.infer<typeof ui>;

@@ -3,7 +3,7 @@ import { formatDate } from '../model/dates.ts';
 import type { Locale, WordsInProgress } from '../schema/common.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Policy } from '../schema/policy.ts';
-import type { Event, Term } from '../schema/records.ts';
+import type { Event, Helpline, Term } from '../schema/records.ts';
 import type { Source } from '../schema/source.ts';
 import type { Ui } from '../schema/ui.ts';
 import { readBase, type ArticleFile } from '../records/read.ts';
@@ -56,6 +56,7 @@ export const source = (id: string): Source => found(base.sources, 'source', id);
 export const policy = (id: string): Policy => found(base.policies, 'policy', id);
 export const eventOf = (id: string): Event => found(base.events, 'event', id);
 export const events = (): Event[] => [...base.events.values()].map((e) => e.data);
+export const helpline = (id: string): Helpline => found(base.helplines, 'help line', id);
 export const term = (id: string): Term => found(base.terms, 'term', id);
 export const policies = (): Policy[] => [...base.policies.values()].map((p) => p.data);
 

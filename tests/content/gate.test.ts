@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tell } from '../../src/records/check.ts';
-import { GOOD, problemsOf } from './tree.ts';
+import { change, GOOD, problemsOf } from './tree.ts';
 
 const FACTS = 'records/facts/u-visa.yaml';
 const SEARCH = 'es/search.yaml';
@@ -12,12 +12,6 @@ const EN = 'en/guides/u-visa.mdx';
 const ES = 'es/guides/u-visa.mdx';
 const good = (file: string): string => GOOD[file] ?? '';
 
-/** A file of the good tree with one thing replaced. */
-function change(file: string, from: string, to: string): Record<string, string> {
-  const text = good(file);
-  if (!text.includes(from)) throw new Error(`the good tree has no "${from}" in ${file}`);
-  return { [file]: text.replace(from, to) };
-}
 const spanishUi = (from: string, to: string): Record<string, string> => {
   const text = readFileSync(join(resolve(import.meta.dirname, '../..'), 'content/es/ui.yaml'), 'utf8');
   if (!text.includes(from)) throw new Error(`no "${from}" in the Spanish words`);
