@@ -8,6 +8,7 @@ import { contentReload } from './src/build/vite/content-reload.ts';
 import { devSearch } from './src/build/vite/dev-search.ts';
 import { plainCss } from './src/build/vite/plain-css.ts';
 import { plainImport } from './src/build/vite/plain-import.ts';
+import { eachLocale, ORIGINAL } from './src/schema/locales.ts';
 
 const checked = lastChecked('content');
 
@@ -24,7 +25,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({
-      i18n: { defaultLocale: 'en', locales: { en: 'en', es: 'es' } },
+      i18n: { defaultLocale: ORIGINAL, locales: eachLocale((locale) => locale) },
       serialize: (item) => ({ ...item, lastmod: checked(new URL(item.url).pathname) }),
     }),
   ],

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { article } from './schema/article.ts';
+import { LOCALES } from './schema/locales.ts';
 
 /**
  * Articles are rendered from here; records are read by src/records/, which knows the line of each mistake.
@@ -9,7 +10,7 @@ import { article } from './schema/article.ts';
 const articles = defineCollection({
   loader: glob({
     base: './content',
-    pattern: '{en,es}/**/*.mdx',
+    pattern: `{${LOCALES.join(',')}}/**/*.mdx`,
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   }),
   schema: article,

@@ -1,7 +1,9 @@
 import { factIds } from '../records/article-text.ts';
 import { sentencesOf, type Sentence } from '../records/prose.ts';
 import type { ArticleFile, Base } from '../records/read.ts';
-import { fleschKincaid, inflesz, wordsOf } from '../model/readability.ts';
+import { EASE, wordsOf } from '../model/readability.ts';
+import { ORIGINAL, type Locale } from '../schema/locales.ts';
+import { untranslated, type Untranslated } from './untranslated.ts';
 
 /** Highest Flesch-Kincaid grade of a guide's short answer and of its steps, in English. */
 export const GRADE_LIMIT = 7;
@@ -11,7 +13,7 @@ const SOON = 30;
 /** What can be measured of one article. */
 export interface ArticleAudit {
   file: string;
-  locale: string;
+  locale: Locale;
   slug: string;
   words: number;
   /** English: Flesch-Kincaid grade. Spanish: INFLESZ score. Undefined where there is nothing to measure. */
@@ -35,6 +37,8 @@ export interface Audit {
   unofficial: { id: string; url: string | null; copy?: string }[];
   /** All records whose recheck day has passed, or comes within 30 days. */
   recheck: { overdue: string[]; due: string[] };
+  /** What each language but the original lacks, by kind. */
+  untranslated: Partial<Record<Locale, Untranslated>>;
   /** What must not be; the command fails when there is any. */
   faults: string[];
 }
@@ -72,7 +76,7 @@ const later = (day: string, days: number): string =>
 function auditArticle(article: ArticleFile, base: Base, day: string): ArticleAudit {
   const { file, locale, slug, data, body, text } = article;
   const sentences = sentencesOf(body, article.bodyLine);
-  const measure = locale === 'en' ? fleschKincaid : inflesz;
+  const measure = EASE[locale] ?? (() => undefined);
   const score = (of: Sentence[]): number | undefined => measure(of.map((s) => s.text));
   const short = measure(sentencesOf(data.short, 1).map((s) => s.text));
   const steps = score(sentences.filter((s) => s.step));
@@ -168,9 +172,17 @@ export function audit(base: Base, day: string): Audit {
       }),
     ),
   ];
-  return { day, articles, unused: unusedRecords(base), unofficial, recheck: { overdue, due }, faults };
+  return {
+    day,
+    articles,
+    unused: unusedRecords(base),
+    unofficial,
+    recheck: { overdue, due },
+    untranslated: untranslated(base),
+    faults,
+  };
 }
 
-/** English guides: the pages whose reading grade is held. */
+/** Guides in the original language: the pages whose reading grade is held. */
 export const isGuide = (a: Pick<ArticleAudit, 'locale' | 'slug'>): boolean =>
-  a.locale === 'en' && a.slug.startsWith('guides/');
+  a.locale === ORIGINAL && a.slug.startsWith('guides/');

@@ -47,6 +47,11 @@ if (process.argv.includes('--json')) {
   console.log(
     `records to check again within 30 days: ${result.recheck.due.length}; overdue: ${result.recheck.overdue.length}`,
   );
+  for (const [locale, kinds] of Object.entries(result.untranslated)) {
+    const waiting = Object.entries(kinds).filter(([, ids]) => ids.length);
+    const told = waiting.map(([kind, ids]) => `${ids.length} ${kind}`).join(', ');
+    console.log(`not yet in "${locale}": ${told || 'nothing'}`);
+  }
   console.log('The whole lists: npm run audit -- --json');
 }
 for (const fault of result.faults) console.error(fault);

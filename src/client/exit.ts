@@ -25,7 +25,7 @@ export function setUpExit(link: HTMLAnchorElement): void {
     presses = [...presses.filter((at) => event.timeStamp - at < WITHIN_MS), event.timeStamp];
     if (presses.length >= PRESSES) leave();
   });
-  if (link.dataset['exit'] === 'loud') coverOnReturn();
+  if (link.dataset['exit'] === 'loud') coverOnReturn(link);
 }
 
 /** Hide the page behind a blank sheet with one word on it. */
@@ -43,7 +43,7 @@ function cover(word: string): HTMLElement {
  * Somebody who comes back to this page from another site with the Back button may not be the reader: keep it covered
  * until a button is pressed. Nothing is stored for this; the browser tells how the page was reached.
  */
-function coverOnReturn(): void {
+function coverOnReturn(link: HTMLAnchorElement): void {
   const returned = (): boolean => {
     const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     return entry?.type === 'back_forward' && fromElsewhere();
@@ -52,8 +52,8 @@ function coverOnReturn(): void {
     document.querySelector('.blank')?.remove();
     const sheet = cover('');
     const button = document.createElement('button');
-    button.textContent = '→';
-    button.setAttribute('aria-label', document.documentElement.lang === 'es' ? 'Mostrar la página' : 'Show the page');
+    button.textContent = document.documentElement.dir === 'rtl' ? '←' : '→';
+    button.setAttribute('aria-label', link.dataset['show'] ?? '');
     button.addEventListener('click', () => {
       sheet.remove();
       for (const child of document.body.children) (child as HTMLElement).inert = false;

@@ -1,6 +1,6 @@
 import { joinData, type PanelWords, type SearchFile, type SearchWordsFile } from '../model/query-data.ts';
 import { makeSearch, type Finder, type Search } from '../model/query.ts';
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import { openTextIndex, type PagefindModule } from './text-index.ts';
 
 /** One language's search in this browser. */

@@ -1,7 +1,7 @@
 import styles from '../styles/search.css?url';
 import { otherLanguage } from '../model/query-data.ts';
 import { ask, type Answer, type Filters } from '../model/query.ts';
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import { loadLanguage, loadTexts, type LoadedLanguage } from './search-load.ts';
 import { makePanel, type Panel } from './search-panel.ts';
 

@@ -13,8 +13,9 @@ import {
   type Series,
 } from '../model/chart.ts';
 import { formatNumber } from '../model/dates.ts';
+import { plainWords } from '../model/words.ts';
 import type { Chart, ChartOverTime, ChartRows } from '../schema/chart.ts';
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import { widthOf } from './measure.ts';
 import { render, TEXT } from './render.ts';
 
@@ -119,7 +120,7 @@ function holes({ chart, series, words }: Frame, top: number, step: number): Plot
 function drawLines(frame: Frame): string {
   const { chart, series, width, height, words } = frame;
   const [from, to] = [Number(chart.from), Number(chart.to)];
-  const labels = chart.series.map((s) => s.label[words.locale]);
+  const labels = chart.series.map((s) => plainWords(s.label, words.locale));
   const { y, most, at, margin, marks } = heights(Math.max(...series.map((s) => highest(s.points))), frame);
   const marginRight = Math.max(...labels.map(widthOf)) + 12;
   const ends = series.map(

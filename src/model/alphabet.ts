@@ -1,4 +1,4 @@
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 
 /** A line of the A–Z page: what it says, where it leads, and the page it belongs to when that has another name. */
 export interface AlphabetEntry {

@@ -1,6 +1,7 @@
 import type { ChartOverTime, ChartRows } from '../schema/chart.ts';
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import { daysOf, formatNumber } from './dates.ts';
+import { plainWords } from './words.ts';
 
 /** One number of a data file, as it stands there. */
 export interface Cell {
@@ -92,7 +93,7 @@ export function rowsOf(
     const ends = [measure, ...(upTo ? [upTo] : [])].map((m) => valueOf(period, m));
     const number = ends.map((n) => formatNumber(n, locale)).join('–');
     return {
-      label: label[locale],
+      label: plainWords(label, locale),
       from: upTo ? (ends[0] ?? 0) : 0,
       to: ends.at(-1) ?? 0,
       number: chart.percent ? `${number}%` : number,

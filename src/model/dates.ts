@@ -1,7 +1,4 @@
-import type { Locale } from '../schema/common.ts';
-
-/** The language tags that numbers and dates are written in. */
-export const LANGUAGE_TAGS: Record<Locale, string> = { en: 'en-US', es: 'es-US' };
+import { LANGUAGES, type Locale } from '../schema/locales.ts';
 
 /**
  * The first and last day that a date known to the day, month or year can mean.
@@ -29,7 +26,7 @@ export function formatDate(date: string, locale: Locale): string {
   if (!month) return year;
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   if (day) options.day = 'numeric';
-  return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], options).format(
+  return new Intl.DateTimeFormat(LANGUAGES[locale].tag, options).format(
     new Date(`${date}${day ? '' : '-01'}T00:00:00Z`),
   );
 }
@@ -39,7 +36,7 @@ export function formatInYear(date: string, locale: Locale): string {
   const [, month, day] = date.split('-');
   if (!month) return date;
   const options: Intl.DateTimeFormatOptions = { month: 'long', timeZone: 'UTC', ...(day ? { day: 'numeric' } : {}) };
-  return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], options).format(
+  return new Intl.DateTimeFormat(LANGUAGES[locale].tag, options).format(
     new Date(`${date}${day ? '' : '-01'}T00:00:00Z`),
   );
 }
@@ -48,7 +45,7 @@ export function formatInYear(date: string, locale: Locale): string {
 export function formatNumber(value: number, locale: Locale, as: 'number' | 'usd' = 'number'): string {
   const options: Intl.NumberFormatOptions =
     as === 'usd' ? { style: 'currency', currency: 'USD', minimumFractionDigits: Number.isInteger(value) ? 0 : 2 } : {};
-  return new Intl.NumberFormat(LANGUAGE_TAGS[locale], options).format(value);
+  return new Intl.NumberFormat(LANGUAGES[locale].tag, options).format(value);
 }
 
 /** Days from one day to another; negative when `to` is earlier. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../schema/fact.ts';
 import type { Policy } from '../schema/policy.ts';
-import type { Event } from '../schema/records.ts';
+import type { Event, Standing } from '../schema/records.ts';
 import type { EventWord } from '../schema/status.ts';
 import { daysOf } from './dates.ts';
 import { statusOn, type StatusOn } from './status.ts';

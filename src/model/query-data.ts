@@ -1,4 +1,4 @@
-import type { Locale } from '../schema/common.ts';
+import { ORIGINAL, others, type Locale } from '../schema/locales.ts';
 import type { Ui } from '../schema/ui.ts';
 
 /** What the words of one language mean to the search. */
@@ -68,7 +68,9 @@ export interface SearchData extends SearchPages {
   otherWords: QueryWords;
 }
 
-export const otherLanguage = (locale: Locale): Locale => (locale === 'en' ? 'es' : 'en');
+/** The language in which a question is looked for beside its own: the original, or the first of the others. */
+export const otherLanguage = (locale: Locale): Locale =>
+  locale === ORIGINAL ? (others(locale)[0] ?? ORIGINAL) : ORIGINAL;
 
 /** Put the two files together. */
 export function joinData(pages: SearchPages, words: SearchWordsFile): SearchData {

@@ -1,4 +1,4 @@
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import { ownText, type QueryWords, type SearchData } from './query-data.ts';
 import { speller, type Speller } from './query-spell.ts';
 import { stem, tokens } from './query-words.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 
 /** Forms that readers name by number alone ("the 918"), with the letter that belongs before it. */
 const FORM_LETTER: Record<string, string> = {

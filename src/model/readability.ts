@@ -25,6 +25,12 @@ export function inflesz(sentences: readonly string[]): number | undefined {
   return round(206.835 - 62.3 * (syllables / words.length) - words.length / sentences.length);
 }
 
+/** How the ease of reading is measured in a language, by sentences; a language that is not here goes unmeasured. */
+export const EASE: Partial<Record<string, (sentences: readonly string[]) => number | undefined>> = {
+  en: fleschKincaid,
+  es: inflesz,
+};
+
 /** The words of a text: runs of letters and digits, with the hyphens and apostrophes inside them. */
 export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu) ?? [];

@@ -1,6 +1,6 @@
 import { slug as anchorOf } from 'github-slugger';
 import { isPartialDate } from '../model/dates.ts';
-import { LOCALES } from '../schema/common.ts';
+import { ORIGINAL } from '../schema/locales.ts';
 import { factIds, type Use } from './article-text.ts';
 import { pageSlugs } from './pages.ts';
 import type { ArticleFile, Base } from './read.ts';
@@ -93,8 +93,9 @@ function checkUse(article: ArticleFile, use: Use, base: Base): Problem[] {
           `<${use.component}>: "${id}" has no quotation${use.attributes['from'] ? ` from "${use.attributes['from']}"` : ''} in its record`,
           'add the exact words under `quote`, or use <Cite>',
         );
-      const language = base.sources.get(passage.id)?.data.language ?? 'en';
-      if (language !== article.locale && !passage.translation?.[article.locale]) {
+      const language = base.sources.get(passage.id)?.data.language ?? ORIGINAL;
+      // What waits for its translation is counted by the audit; into the original language it must be there.
+      if (article.locale === ORIGINAL && language !== ORIGINAL && !passage.translation?.[ORIGINAL]) {
         return say(
           `<${use.component}>: the words of "${id}" have no ${article.locale} translation`,
           `add \`translation: { ${article.locale}: … }\` beside the quotation`,
@@ -130,10 +131,10 @@ const plain = (text: string): string =>
 function knownQuotations(base: Base): string {
   const texts: string[] = [];
   for (const { data } of base.facts.values()) {
-    for (const s of data.sources) texts.push(s.quote ?? '', s.translation?.en ?? '', s.translation?.es ?? '');
+    for (const s of data.sources) texts.push(s.quote ?? '', ...Object.values(s.translation ?? {}));
   }
   for (const { data } of base.sources.values()) texts.push(data.title);
-  for (const { data } of base.policies.values()) texts.push(data.title ?? '', data.name.en, data.name.es);
+  for (const { data } of base.policies.values()) texts.push(data.title ?? '', ...Object.values(data.name));
   for (const { data } of base.articles) texts.push(data.title);
   return texts.map(plain).join('\n');
 }
@@ -183,27 +184,23 @@ function checkTwins(base: Base): Problem[] {
   const titles = new Map<string, ArticleFile>();
   return base.articles.flatMap((a) => {
     const problems: Problem[] = [];
-    for (const other of LOCALES) {
-      if (other === a.locale || all.has(`${other}/${a.slug}`)) continue;
-      // English is the original; it may wait for its translation.
-      if (a.locale !== 'en')
-        problems.push(
-          problem(
-            a,
-            1,
-            'a translation without its original',
-            `write content/${other}/${a.slug}.mdx, or remove this file`,
-          ),
-        );
-    }
+    if (!all.has(`${ORIGINAL}/${a.slug}`))
+      problems.push(
+        problem(
+          a,
+          1,
+          'a translation without its original',
+          `write content/${ORIGINAL}/${a.slug}.mdx, or remove this file`,
+        ),
+      );
     const first = titles.get(`${a.locale} ${a.data.title}`);
     if (first)
       problems.push(
         problem(a, 2, `the title is used twice (also in ${first.file})`, 'make it say what only this page answers'),
       );
     else titles.set(`${a.locale} ${a.data.title}`, a);
-    const twin = base.articles.find((b) => b.slug === a.slug && b.locale === 'en');
-    if (twin && a.locale !== 'en') {
+    const twin = base.articles.find((b) => b.slug === a.slug && b.locale === ORIGINAL);
+    if (twin && a.locale !== ORIGINAL) {
       const facts = (x: ArticleFile): string => [...new Set(x.text.uses.flatMap(factIds))].sort().join(' ');
       if (facts(a) !== facts(twin))
         problems.push(

@@ -1,5 +1,6 @@
 import { widthOf, WIDTHS } from '../drawing/measure.ts';
-import { LOCALES } from '../schema/common.ts';
+import { plainWords } from '../model/words.ts';
+import { LOCALES } from '../schema/locales.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Base } from './read.ts';
 import type { Table } from './read-tables.ts';
@@ -128,12 +129,14 @@ function checkNames({ data: chart, file, line }: Located<Chart>): Problem[] {
   const names = chart.mark === 'rows' ? chart.rows.map((r) => r.label) : chart.series.map((s) => s.label);
   const room = chart.mark === 'rows' ? ROOM.row : ROOM.series;
   return names.flatMap((label) =>
-    LOCALES.filter((l) => widthOf(label[l]) > room).map((l) => ({
-      file,
-      line,
-      what: `${chart.id}: the name “${label[l]}” is too long for a phone`,
-      fix: `shorten it by about ${Math.ceil((widthOf(label[l]) - room) / 10)} letters`,
-    })),
+    [...new Set(LOCALES.map((locale) => plainWords(label, locale)))]
+      .filter((name) => widthOf(name) > room)
+      .map((name) => ({
+        file,
+        line,
+        what: `${chart.id}: the name “${name}” is too long for a phone`,
+        fix: `shorten it by about ${Math.ceil((widthOf(name) - room) / 10)} letters`,
+      })),
   );
 }
 

@@ -1,4 +1,4 @@
-import { LOCALES } from '../schema/common.ts';
+import { LOCALES } from '../schema/locales.ts';
 import { namedPages } from './pages.ts';
 import type { Base } from './read.ts';
 import type { Problem } from './yaml.ts';

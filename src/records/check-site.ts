@@ -1,5 +1,5 @@
 import { daysOf } from '../model/dates.ts';
-import { LOCALES } from '../schema/common.ts';
+import { LOCALES, ORIGINAL } from '../schema/locales.ts';
 import { NAMED_REGISTERS } from '../schema/registers.ts';
 import { strataSpan, type Site } from '../schema/site.ts';
 import { namedPages } from './pages.ts';
@@ -100,7 +100,7 @@ export function checkSite(base: Base): Problem[] {
   if (!base.site) return [];
   const { data: site, file, lineOf } = base.site;
   const say: Say = (path, what, fix) => ({ file, line: lineOf(path), what, fix });
-  const originals = namedPages(base, 'en');
+  const originals = namedPages(base, ORIGINAL);
   const { asked, status } = site.home;
   const later = base.facts.get(site.timeline.reach)?.data.overtakenBy;
   return [

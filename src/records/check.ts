@@ -1,10 +1,12 @@
 import { checkArticles } from './check-articles.ts';
 import { checkDatasets } from './check-datasets.ts';
 import { checkEvents } from './check-events.ts';
+import { checkLocales } from './check-locales.ts';
 import { checkSearchWords } from './check-search.ts';
 import { checkSite } from './check-site.ts';
 import { checkTerms } from './check-terms.ts';
 import { missing } from './missing.ts';
+import { LANGUAGES } from '../schema/locales.ts';
 import type { Base } from './read.ts';
 import type { Located, Problem } from './yaml.ts';
 
@@ -89,6 +91,7 @@ function checkSources(base: Base): Problem[] {
  */
 export function checkBase(base: Base): Problem[] {
   return [
+    ...checkLocales(LANGUAGES),
     ...checkSources(base),
     ...checkFacts(base),
     ...checkPolicies(base),

@@ -1,4 +1,4 @@
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import { NAMED_REGISTERS, REGISTERS } from '../schema/registers.ts';
 import type { Base } from './read.ts';
 

@@ -3,7 +3,7 @@ import { basename, join, relative } from 'node:path';
 import type { z } from 'zod';
 import { article, type Article } from '../schema/article.ts';
 import { chart, type Chart } from '../schema/chart.ts';
-import { LOCALES, type Locale } from '../schema/common.ts';
+import { LOCALES, type Locale } from '../schema/locales.ts';
 import { fact, type Fact } from '../schema/fact.ts';
 import { policy, type Policy } from '../schema/policy.ts';
 import {
@@ -27,6 +27,7 @@ import { site, type Site } from '../schema/site.ts';
 import { source, type Source } from '../schema/source.ts';
 import { ui as uiWords, type Ui } from '../schema/ui.ts';
 import { readArticleText, type ArticleText } from './article-text.ts';
+import { checkForms } from './check-locales.ts';
 import { readTables, type Table } from './read-tables.ts';
 import { parseShape, parseYaml, type Located, type Problem, type YamlText } from './yaml.ts';
 
@@ -212,6 +213,7 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
       problems,
     );
     if (ui) base.ui[locale] = ui.data;
+    if (ui) problems.push(...checkForms(locale, ui));
     const search = readFile(
       root,
       `${locale}/search.yaml`,

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-/** The site's languages. Records are kept once; only words differ. */
-export const LOCALES = ['en', 'es'] as const;
-export type Locale = (typeof LOCALES)[number];
+import { eachLocale, ORIGINAL, type Locale } from './locales.ts';
 
 /** Lower-case words joined by hyphens: safe in an address, an anchor and a file name. */
 export const id = z
@@ -17,19 +14,29 @@ export const partialDate = z
 /** A date known to the day. */
 export const day = z.iso.date('must be a full date, YYYY-MM-DD, in quotes');
 
-/** Words in every language of the site. */
-export const words = z.strictObject({
-  en: z.string().min(1).describe('English words'),
-  es: z.string().min(1).describe('Spanish words'),
-});
-export type Words = z.infer<typeof words>;
+type Original = typeof ORIGINAL;
+/** Something in the original language, and in the others once it is translated. */
+export type Translated<T> = Record<Original, T> & Partial<Record<Exclude<Locale, Original>, T>>;
 
-/** Words whose translation may still be missing; a page that prints them must have its own language. */
-export const wordsInProgress = z.strictObject({
-  en: z.string().min(1).describe('English words'),
-  es: z.string().min(1).optional().describe('Spanish words, once translated'),
-});
-export type WordsInProgress = z.infer<typeof wordsInProgress>;
+const text = z.string().min(1);
+/**
+ * Words of a record. The original must be there, a translation may be missing: a page in its language then prints the
+ * original, marked as such (src/model/words.ts), and `npm run audit` counts it.
+ */
+export const words = z.strictObject(
+  eachLocale((locale) =>
+    locale === ORIGINAL ? text.describe('the original words') : text.optional().describe(`the words in "${locale}"`),
+  ),
+) as unknown as z.ZodType<Translated<string>>;
+export type Words = Translated<string>;
+
+/** Our translation of a source's words, for each language into which it has been made. */
+export const translations = z
+  .strictObject(eachLocale((locale) => text.optional().describe(`in "${locale}"`)))
+  .describe('our own translation of the quoted words, for pages in another language');
+
+/** Names in each language, none where a language has none. */
+export const names = z.strictObject(eachLocale(() => z.array(text).default([]))).default(eachLocale(() => []));
 
 /** When a person last compared a record with its sources, and when that is due again. */
 export const freshness = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freshness, id, partialDate, words, wordsInProgress } from './common.ts';
+import { freshness, id, partialDate, translations, words } from './common.ts';
 
 /** Longest quotation that the site keeps from one place of one source, in characters. */
 export const QUOTE_LIMIT = 300;
@@ -26,10 +26,7 @@ export const passage = z.strictObject({
     )
     .optional()
     .describe('the exact words, letter for letter, in the language of the source'),
-  translation: z
-    .strictObject({ en: z.string().optional(), es: z.string().optional() })
-    .optional()
-    .describe('our own translation of the quoted words, for pages in another language'),
+  translation: translations.optional(),
 });
 export type Passage = z.infer<typeof passage>;
 
@@ -37,7 +34,7 @@ export type Passage = z.infer<typeof passage>;
 export const fact = z.strictObject({
   id: id.describe('the name by which articles point here'),
   topic: id.describe('the group it belongs to; also the file it lives in'),
-  statement: wordsInProgress.describe('the statement in one sentence'),
+  statement: words.describe('the statement in one sentence'),
   value: z
     .union([z.number(), z.string(), words])
     .optional()
@@ -53,7 +50,7 @@ export const fact = z.strictObject({
     .array(passage)
     .min(1, 'a fact without a source: add at least one under `sources`')
     .describe('what it rests on'),
-  conflict: wordsInProgress.optional().describe('where sources disagree, and how; printed to readers'),
+  conflict: words.optional().describe('where sources disagree, and how; printed to readers'),
   note: z.string().optional().describe('a caution for editors; not printed'),
 });
 export type Fact = z.infer<typeof fact>;

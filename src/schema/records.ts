@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, freshness, id, partialDate, words } from './common.ts';
+import { day, freshness, id, names, partialDate, words } from './common.ts';
 
 export const THREADS = ['law', 'ice', 'uscis', 'courts', 'congress'] as const;
 export type Thread = (typeof THREADS)[number];
@@ -71,10 +71,6 @@ export const person = z.strictObject({
     .min(1),
 });
 export type Person = z.infer<typeof person>;
-
-const names = z
-  .strictObject({ en: z.array(z.string()).default([]), es: z.array(z.string()).default([]) })
-  .default({ en: [], es: [] });
 
 /** A glossary word: the official English term and what it means, in each language. */
 export const term = z.strictObject({

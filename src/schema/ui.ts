@@ -14,6 +14,19 @@ const line = (...holes: string[]) =>
   text.refine((s) => holes.every((h) => s.includes(`{${h}}`)), {
     error: `must contain ${holes.map((h) => `{${h}}`).join(' and ')}`,
   });
+/** A line with a date in it: one for every date, or one for each precision where the language needs other words. */
+const dated = (...holes: string[]) =>
+  z.union([line(...holes), z.strictObject({ day: line(...holes), month: line(...holes), year: line(...holes) })]);
+/** A line with a count in it, by the plural forms that its language has (the check names one that is missing). */
+const counted = (...holes: string[]) =>
+  z.strictObject({
+    zero: line(...holes).optional(),
+    one: text.optional(),
+    two: line(...holes).optional(),
+    few: line(...holes).optional(),
+    many: line(...holes).optional(),
+    other: line(...holes),
+  });
 const each = <const K extends string>(keys: readonly K[]) =>
   z.strictObject(Object.fromEntries(keys.map((k) => [k, text])) as Record<K, typeof text>);
 
@@ -23,10 +36,9 @@ export const ui = z.strictObject({
     name: text,
     tagline: text,
     description: text,
-    language: text,
-    otherLanguage: text,
-    switchTo: text,
-    untranslated: text,
+    thisPage: text,
+    notYet: text,
+    inOriginal: text,
   }),
   nav: z.strictObject({
     skip: text,
@@ -43,7 +55,15 @@ export const ui = z.strictObject({
   }),
   /** Short names of articles, for the menus that content/site.yaml chooses. */
   link: z.record(z.string(), text),
-  exit: z.strictObject({ label: text, emergency: text, explain: text, keys: text, done: text, safety: text }),
+  exit: z.strictObject({
+    label: text,
+    emergency: text,
+    explain: text,
+    keys: text,
+    done: text,
+    show: text,
+    safety: text,
+  }),
   search: z.strictObject({
     label: text,
     open: text,
@@ -71,11 +91,10 @@ export const ui = z.strictObject({
   status: z.strictObject({
     label: text,
     asOf: line('date'),
-    since: line('date'),
-    sinceDay: line('date'),
+    since: dated('date'),
     until: line('date'),
     by: line('policy'),
-    lastSeen: line('date'),
+    lastSeen: dated('date'),
     checked: line('date'),
     recheck: line('date'),
     overdue: line('date'),
@@ -133,10 +152,10 @@ export const ui = z.strictObject({
     language: text,
     recordLanguage: text,
     conflict: text,
-    asOf: line('date'),
+    asOf: dated('date'),
     intro: text,
     title: text,
-    count: line('count'),
+    count: counted('count'),
     page: line('page', 'pages'),
     ofKind: each(SOURCE_KINDS),
     download: text,
@@ -198,7 +217,7 @@ export const ui = z.strictObject({
     value: text,
     from: text,
     download: text,
-    rows: line('count'),
+    rows: counted('count'),
   }),
   timeline: z.strictObject({
     title: line('from', 'to'),
@@ -214,9 +233,8 @@ export const ui = z.strictObject({
     kind: text,
     years: text,
     all: text,
-    shown: line('shown', 'count'),
-    by: line('date', 'by'),
-    byDay: line('date', 'by'),
+    shown: counted('shown', 'count'),
+    by: dated('date', 'by'),
     permalink: text,
     both: text,
     known: text,
@@ -266,7 +284,6 @@ export const ui = z.strictObject({
     what: line('term'),
     mark: text,
     more: text,
-    other: text,
     also: text,
     related: text,
     usedBy: text,
@@ -285,7 +302,7 @@ export const ui = z.strictObject({
     feeds: text,
   }),
   notFound: z.strictObject({ title: text, body: text, home: text }),
-  door: z.strictObject({ title: text, choose: text, enter: text }),
+  door: z.strictObject({ choose: text, enter: text }),
   asked: z.strictObject({ title: text }),
   reader: each(READERS),
   topic: z.record(z.string(), text),

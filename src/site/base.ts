@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { formatDate } from '../model/dates.ts';
-import type { Locale, WordsInProgress } from '../schema/common.ts';
+import { formatDate, formatNumber } from '../model/dates.ts';
+import { fill, ofCount, ofDate, type CountedLine, type DatedLine } from '../model/lines.ts';
+import { ORIGINAL, type Locale } from '../schema/locales.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Policy } from '../schema/policy.ts';
 import type { Event, Helpline, Term } from '../schema/records.ts';
@@ -37,14 +38,17 @@ export function words(locale: Locale): Ui {
   return found;
 }
 
-/** Put values into a line of the interface: fill("Checked on {date}", { date }). */
-export function fill(line: string, values: Record<string, string | number>): string {
-  return line.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
-}
+/** A line of the interface with a date in it. */
+export const datedLine = (line: DatedLine, value: string, locale: Locale): string =>
+  fill(ofDate(line, value), { date: date(value, locale) });
 
-export function otherLocale(locale: Locale): Locale {
-  return locale === 'en' ? 'es' : 'en';
-}
+/** A line of the interface with a count in it, and perhaps more. */
+export const countedLine = (
+  line: CountedLine,
+  count: number,
+  locale: Locale,
+  more: Record<string, string> = {},
+): string => fill(ofCount(line, count, locale), { count: formatNumber(count, locale), ...more });
 
 function found<T>(records: ReadonlyMap<string, { data: T }>, kind: string, id: string): T {
   const record = records.get(id);
@@ -66,18 +70,12 @@ export function articleOf(locale: Locale, slug: string): ArticleFile | undefined
 }
 
 /**
- * Whether a page stands in a language. An article may wait for its translation; every other page is there in both.
+ * Whether a page stands in a language. An article may wait for its translation; every other page is there in all.
  * @param path slug without language; "" is the home page
  */
 export function existsIn(locale: Locale, path: string): boolean {
   const slug = path === '' ? 'home' : path;
-  return !articleOf(otherLocale(locale), slug) || articleOf(locale, slug) !== undefined;
-}
-
-/** Words of a record in a language, with the language they really are in. */
-export function inLanguage(text: WordsInProgress, locale: Locale): { text: string; lang: Locale } {
-  const own = text[locale];
-  return own ? { text: own, lang: locale } : { text: text.en, lang: 'en' };
+  return !articleOf(ORIGINAL, slug) || articleOf(locale, slug) !== undefined;
 }
 
 /** The address that dials a telephone number as it is written: "1-800-799-7233" → "tel:18007997233". */

@@ -1,6 +1,7 @@
 import { NAMED_REGISTERS, type RegisterWords } from '../schema/registers.ts';
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import type { Site } from '../schema/site.ts';
+import { plainWords } from '../model/words.ts';
 import { articleOf, base, policies, term, words } from './base.ts';
 
 function read(): Site {
@@ -26,7 +27,11 @@ export function linkWord(locale: Locale, slug: string): string {
 /** The title of an article, a register or a word, or undefined where the language has no such page. */
 export function titleOf(locale: Locale, slug: string): string | undefined {
   const [, word] = /^glossary\/(.+)$/.exec(slug) ?? [];
-  return articleOf(locale, slug)?.data.title ?? registerWords(locale, slug)?.title ?? (word && term(word).term[locale]);
+  return (
+    articleOf(locale, slug)?.data.title ??
+    registerWords(locale, slug)?.title ??
+    (word && plainWords(term(word).term, locale))
+  );
 }
 
 /** The instruments that “the rule on a given day” tells of and the drawing shows. */

@@ -1,17 +1,19 @@
 import { formatInYear } from '../model/dates.ts';
 import { eventStatusOn, type EventStatus } from '../model/event-status.ts';
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import type { Event } from '../schema/records.ts';
 import type { Source } from '../schema/source.ts';
 import type { Ui } from '../schema/ui.ts';
-import { capital, date, eventOf, fact, fill, policy, source, today } from './base.ts';
+import { fill, ofDate } from '../model/lines.ts';
+import { plainWords } from '../model/words.ts';
+import { capital, date, datedLine, eventOf, fact, policy, source, today } from './base.ts';
 import { statusWords } from './status-words.ts';
 
 /** The date of an event as precisely as it is known: "June 23, 2026", "2026, by June 19". */
 export function eventDate(event: Event, locale: Locale, ui: Ui): string {
   const when = date(event.date, locale);
   if (!event.by) return when;
-  return fill(event.by.length === 10 ? ui.timeline.byDay : ui.timeline.by, {
+  return fill(ofDate(ui.timeline.by, event.by), {
     date: when,
     by: formatInYear(event.by, locale),
   });
@@ -38,18 +40,17 @@ export function eventWords(event: Event, locale: Locale, ui: Ui): EventWords {
     return {
       word,
       label,
-      policy: [capital(named.policy.name[locale]), ...statusWords(named.policy, today, locale, ui).details].join('; '),
+      policy: [
+        capital(plainWords(named.policy.name, locale)),
+        ...statusWords(named.policy, today, locale, ui).details,
+      ].join('; '),
     };
   return {
     word,
     label,
-    ...(since
-      ? { since: fill(since.length === 10 ? ui.status.sinceDay : ui.status.since, { date: date(since, locale) }) }
-      : {}),
+    ...(since ? { since: datedLine(ui.status.since, since, locale) } : {}),
     ...(by ? { by } : {}),
-    ...(asOf
-      ? { known: fill(word === 'not-known' ? ui.status.lastSeen : ui.source.asOf, { date: date(asOf, locale) }) }
-      : {}),
+    ...(asOf ? { known: datedLine(word === 'not-known' ? ui.status.lastSeen : ui.source.asOf, asOf, locale) } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import { numberCitations, type Citations } from '../model/citations.ts';
 import { factIds } from '../records/article-text.ts';
 import type { ArticleFile } from '../records/read.ts';
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import type { Protection } from '../schema/records.ts';
 import type { Ui } from '../schema/ui.ts';
 import { compareClauses } from '../model/comparison.ts';

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../schema/common.ts';
+import { LOCALES, type Locale } from '../schema/locales.ts';
 
 /** The paths of a page that stands once in every language. */
 export const inEveryLanguage = (): { params: { locale: Locale }; props: { locale: Locale } }[] =>

@@ -1,6 +1,6 @@
 import { factIds } from '../records/article-text.ts';
 import type { ArticleFile } from '../records/read.ts';
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import type { Fact, Passage } from '../schema/fact.ts';
 import type { Dataset } from '../schema/records.ts';
 import { base } from './base.ts';

@@ -1,5 +1,5 @@
 import type { ArticleFile } from '../records/read.ts';
-import type { Locale } from '../schema/common.ts';
+import type { Locale } from '../schema/locales.ts';
 import { base } from './base.ts';
 
 /** The articles of a language that use a term or link to its page, by title. */

@@ -1,7 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, expect, it } from 'vitest';
 import { GOOD, writeTree } from '../content/tree.ts';
-import type { Locale } from '../../src/schema/common.ts';
+import type { Locale } from '../../src/schema/locales.ts';
 
 /** A claim in the words of a source that is written in Spanish. */
 const LAW = 'records/sources/law.yaml';
@@ -10,12 +10,14 @@ const FACTS = 'records/facts/u-visa.yaml';
 let render: (locale: Locale) => Promise<string>;
 
 beforeAll(async () => {
-  process.chdir(`${writeTree({
-    [LAW]: (GOOD[LAW] ?? '').replace('  read: full', '  language: es\n  read: full'),
-    [FACTS]: (GOOD[FACTS] ?? '')
-      .replace('quote: shall not exceed 10,000', 'quote: no pasará de diez mil')
-      .replace('{ es: no pasará de diez mil }', '{ en: will not exceed ten thousand }'),
-  })}/..`);
+  process.chdir(
+    `${writeTree({
+      [LAW]: (GOOD[LAW] ?? '').replace('  read: full', '  language: es\n  read: full'),
+      [FACTS]: (GOOD[FACTS] ?? '')
+        .replace('quote: shall not exceed 10,000', 'quote: no pasará de diez mil')
+        .replace('{ es: no pasará de diez mil }', '{ en: will not exceed ten thousand }'),
+    })}/..`,
+  );
   const { default: Claim } = await import('../../src/components/article/Claim.astro');
   const { fact, words } = await import('../../src/site/base.ts');
   const { numberCitations } = await import('../../src/model/citations.ts');
@@ -24,7 +26,12 @@ beforeAll(async () => {
     container.renderToString(Claim, {
       props: { id: 'yearly-limit', verdict: 'accurate' },
       locals: {
-        page: { locale, ui: words(locale), citations: numberCitations([fact('yearly-limit')]), terms: new Set<string>() },
+        page: {
+          locale,
+          ui: words(locale),
+          citations: numberCitations([fact('yearly-limit')]),
+          terms: new Set<string>(),
+        },
       },
     });
 });

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { checkBase } from '../../src/records/check.ts';
 import { readBase } from '../../src/records/read.ts';
 import type { Problem } from '../../src/records/yaml.ts';
+import { LOCALES } from '../../src/schema/locales.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -131,7 +132,7 @@ export function change(file: string, from: string, to: string): Record<string, s
  */
 export function writeTree(changes: Record<string, string | null> = {}): string {
   const content = join(mkdtempSync(join(tmpdir(), 'firm-ground-')), 'content');
-  for (const locale of ['en', 'es']) {
+  for (const locale of LOCALES) {
     mkdirSync(join(content, locale), { recursive: true });
     cpSync(join(root, 'content', locale, 'ui.yaml'), join(content, locale, 'ui.yaml'));
   }

@@ -7,7 +7,7 @@ import { queryWords } from '../../src/build/search/search-words.ts';
 import type { SearchFile, SearchWordsFile } from '../../src/model/query-data.ts';
 import { ask } from '../../src/model/query.ts';
 import { readBase } from '../../src/records/read.ts';
-import { LOCALES, type Locale } from '../../src/schema/common.ts';
+import { LOCALES, type Locale } from '../../src/schema/locales.ts';
 import { openSiteSearch } from './site-search.ts';
 
 const real = resolve(import.meta.dirname, '../../content');

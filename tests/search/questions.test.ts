@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { pageUrl } from '../../src/model/query-data.ts';
 import { ask } from '../../src/model/query.ts';
-import { LOCALES, type Locale } from '../../src/schema/common.ts';
+import { LOCALES, type Locale } from '../../src/schema/locales.ts';
 import { openSiteSearch, type SiteSearch } from './site-search.ts';
 
 /** How far down the expected page may stand. */

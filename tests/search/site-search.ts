@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { openTextIndex, type PagefindModule } from '../../src/client/text-index.ts';
 import { joinData, type SearchFile, type SearchWordsFile } from '../../src/model/query-data.ts';
 import { makeSearch, type Finder, type Search } from '../../src/model/query.ts';
-import { LOCALES, type Locale } from '../../src/schema/common.ts';
+import { LOCALES, type Locale } from '../../src/schema/locales.ts';
 
 /** A built site's search, as a browser has it after loading everything. */
 export interface SiteSearch {

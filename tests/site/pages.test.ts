@@ -5,13 +5,16 @@ import { findAll, getAttributeValue, textContent } from 'domutils';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { checkDist } from '../../src/build/check/check-dist.ts';
+import { LANGUAGES, LOCALES, ORIGINAL, others, type Locale } from '../../src/schema/locales.ts';
 import { builtPages, dist, type BuiltFile } from '../built-site.ts';
 import { tellingPages } from '../telling-pages.ts';
 import { REGISTERS } from '../../src/schema/registers.ts';
 import budget from '../budget.json' with { type: 'json' };
 
 const pages = builtPages();
-const inLanguage = pages.filter((p) => /^(en|es)\//.test(p.file));
+/** The language of a page, by its address; the door and the 404 page have none. */
+const localeOf = (path: string): Locale | undefined => LOCALES.find((locale) => path.startsWith(`/${locale}/`));
+const inLanguage = pages.filter((p) => localeOf(p.path));
 const textOf = (html: string): string => html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '');
 
 /** The pages that break a rule, each with the reason. */
@@ -25,7 +28,7 @@ function broken(rule: (page: BuiltFile) => string | undefined, of = pages): stri
 /** The slugs of a folder: "guides/" and its words. */
 const under = (folder: string, names: string): string[] => names.split(' ').map((name) => `${folder}/${name}/`);
 
-/** Every page of the plan, in both languages. */
+/** Every page of the plan, in every language. */
 const GUIDES = under(
   'guides',
   'find-a-protection pending-case-and-ice u-visa t-visa vawa-self-petition special-immigrant-juvenile continued-presence vawa-other-paths police-certification while-you-wait work-permits family-members green-card travel fees if-you-are-denied immigration-court stay-of-removal your-rights if-someone-is-detained keep-your-case-private stay-safe-online get-help avoid-scams public-benefits myths-and-facts say-it-in-one-minute',
@@ -55,7 +58,7 @@ const PLAN = [
 
 it('has the pages of the plan', () => {
   const paths = new Set(pages.map((p) => p.path));
-  const wanted = ['/', '/404.html', ...PLAN.flatMap((p) => [`/en/${p}`, `/es/${p}`])];
+  const wanted = ['/', '/404.html', ...PLAN.flatMap((p) => LOCALES.map((locale) => `/${locale}/${p}`))];
   expect(wanted.filter((p) => !paths.has(p))).toEqual([]);
 });
 
@@ -110,36 +113,41 @@ describe('each page', () => {
     ).toEqual([]);
   });
 
-  it('says its language, its own address and that of its twin, where there is one', () => {
+  it('says its language, its own address and that of the same page in the others, where it is there', () => {
     const all = new Set(pages.map((p) => p.path));
     const site = 'http://localhost:4321';
     expect(
       broken(({ html, path }) => {
-        const [, locale = ''] = /^\/(en|es)\//.exec(path) ?? [];
-        const other = locale === 'en' ? 'es' : 'en';
-        const twin = path.replace(`/${locale}/`, `/${other}/`);
-        const translated = all.has(twin);
-        // Only an English article may wait for its translation (decision 10).
-        if (!translated && !/^\/en\/(guides|policy|context|toolkit)\//.test(path))
-          return `its ${other} twin is not there`;
-        if (!html.includes(`<html lang="${locale}"`)) return 'wrong lang';
+        const locale = localeOf(path) ?? ORIGINAL;
+        if (!html.includes(`<html lang="${locale}" dir="${LANGUAGES[locale].dir}">`)) return 'wrong lang or dir';
         if (!html.includes(`<link rel="canonical" href="${site}${path}">`)) return 'wrong canonical';
-        if (!html.includes(`<link rel="alternate" hreflang="${locale}" href="${site}${path}">`))
-          return 'no hreflang of its own';
-        if (html.includes(`hreflang="${other}" href="${site}${twin}">`) !== translated)
-          return translated ? `no hreflang of its ${other} twin` : 'an hreflang that leads nowhere';
-        const to = translated ? twin : `/${other}/a-z/#untranslated`;
-        return html.includes(`<a class="lang" href="${to}"`) ? undefined : `no language switch to ${to}`;
+        for (const l of LOCALES) {
+          const there = path.replace(`/${locale}/`, `/${l}/`);
+          const translated = all.has(there);
+          // Only an article may wait for its translation (decision 10), and only the original has none to wait for.
+          if (!translated && (locale !== ORIGINAL || !/^\/\w+\/(guides|policy|context|toolkit)\//.test(path)))
+            return `the page in ${l} is not there`;
+          if (html.includes(`<link rel="alternate" hreflang="${l}" href="${site}${there}">`) !== translated)
+            return translated ? `no hreflang of the page in ${l}` : 'an hreflang that leads nowhere';
+          const to = translated ? there : `/${l}/a-z/#untranslated`;
+          if (l !== locale && !new RegExp(`<a (class="lang" )?[^>]*href="${to}"`).test(html))
+            return `no switch to ${to}`;
+        }
+        return undefined;
       }, inLanguage),
     ).toEqual([]);
   });
 
-  it('is listed in the other language as long as it waits for its translation', () => {
-    const list = pages.find((p) => p.path === '/es/a-z/')?.html ?? '';
-    const waiting = inLanguage.filter(
-      (p) => p.path.startsWith('/en/') && !pages.some((q) => q.path === p.path.replace('/en/', '/es/')),
-    );
-    expect(waiting.filter((p) => !list.includes(`<a href="${p.path}" hreflang="en">`)).map((p) => p.path)).toEqual([]);
+  it('is listed in the other languages as long as it waits for its translation', () => {
+    const originals = inLanguage.filter((p) => localeOf(p.path) === ORIGINAL);
+    const lost = others(ORIGINAL).flatMap((locale) => {
+      const list = pages.find((p) => p.path === `/${locale}/a-z/`)?.html ?? '';
+      return originals
+        .filter((p) => !pages.some((q) => q.path === p.path.replace(`/${ORIGINAL}/`, `/${locale}/`)))
+        .filter((p) => !list.includes(`<a href="${p.path}" hreflang="${ORIGINAL}">`))
+        .map((p) => p.path);
+    });
+    expect(lost).toEqual([]);
   });
 
   it('has no words glued together at the edge of an element', () => {

@@ -2,7 +2,9 @@ import { join, resolve } from 'node:path';
 import { findAll, findOne, getAttributeValue, nextElementSibling, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
+import { plainWords } from '../../src/model/words.ts';
 import { readBase } from '../../src/records/read.ts';
+import { LOCALES, type Locale } from '../../src/schema/locales.ts';
 import { builtPages } from '../built-site.ts';
 
 const { base } = readBase(join(resolve(import.meta.dirname, '../..'), 'content'));
@@ -10,17 +12,17 @@ const pages = new Map(builtPages().map((p) => [p.path, p]));
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** The term whose page an address is. */
 const termOf = (address: string | undefined): string =>
-  /^\/(?:en|es)\/glossary\/([a-z0-9-]+)\/$/.exec(address ?? '')?.[1] ?? '';
+  new RegExp(`^/(?:${LOCALES.join('|')})/glossary/([a-z0-9-]+)/$`).exec(address ?? '')?.[1] ?? '';
 
 describe('the pages of words', () => {
   it('are there for every word, in both languages, with its meaning and what it rests on', () => {
     const faults = [...base.terms.values()].flatMap(({ data }) =>
-      (['en', 'es'] as const).flatMap((locale) => {
+      LOCALES.flatMap((locale) => {
         const html = pages.get(`/${locale}/glossary/${data.id}/`)?.html;
         if (!html) return [`${locale} ${data.id}: no page`];
         const document = parseDocument(html);
         const text = plain(textContent(document));
-        const lacks = [data.short[locale], data.term.en, data.term.es].filter(
+        const lacks = [plainWords(data.short, locale), ...Object.values(data.term)].filter(
           (words) => !text.toLowerCase().includes(plain(words).toLowerCase()),
         );
         const bare = data.facts.filter((id) => {
@@ -47,7 +49,7 @@ describe('the pages of words', () => {
   });
 
   it('are listed in the register, each at its old anchor', () => {
-    for (const locale of ['en', 'es']) {
+    for (const locale of LOCALES) {
       const document = parseDocument(pages.get(`/${locale}/glossary/`)?.html ?? '');
       const listed = findAll((e) => e.name === 'h2' && base.terms.has(e.attribs['id'] ?? ''), document.children);
       expect(listed.map((h) => termOf(findOne((e) => e.name === 'a', h.children)?.attribs['href'])).sort()).toEqual(
@@ -97,7 +99,7 @@ describe('words in articles', () => {
 
   it('carry their meaning where they come first, and there only', () => {
     const faults = uses.flatMap(({ page, words }) => {
-      const locale = page.path.slice(1, 3) as 'en' | 'es';
+      const locale = page.path.slice(1, 3) as Locale;
       const seen = new Set<string>();
       return words.flatMap(({ id, mark, note }) => {
         const first = !seen.has(id);
@@ -111,7 +113,7 @@ describe('words in articles', () => {
         )
           return [`${page.path} ${id}: no note`];
         if (!mark.attribs['aria-label']) return [`${page.path} ${id}: a mark without a name`];
-        const meaning = base.terms.get(id)?.data.short[locale] ?? 'no such term';
+        const meaning = plainWords(base.terms.get(id)?.data.short ?? { en: 'no such term' }, locale);
         const link = findOne((e) => e.name === 'a', note.children);
         return plain(textContent(note)).startsWith(`(${plain(meaning)}`) && termOf(link?.attribs['href']) === id
           ? []

@@ -5,7 +5,7 @@ import { findAll, getAttributeValue, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { readBase } from '../../src/records/read.ts';
-import { LOCALES } from '../../src/schema/common.ts';
+import { LOCALES } from '../../src/schema/locales.ts';
 import { THREADS } from '../../src/schema/records.ts';
 import { dist } from '../built-site.ts';
 

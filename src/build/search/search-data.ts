@@ -8,7 +8,8 @@ import {
 } from '../../model/query-data.ts';
 import { tokens } from '../../model/query-words.ts';
 import type { Base } from '../../records/read.ts';
-import type { Locale } from '../../schema/common.ts';
+import { plainWords } from '../../model/words.ts';
+import { LANGUAGES, type Locale } from '../../schema/locales.ts';
 import type { SearchWords } from '../../schema/search.ts';
 import type { Ui } from '../../schema/ui.ts';
 
@@ -62,8 +63,8 @@ function termPages(base: Base, locale: Locale): SearchPage[] {
     return {
       slug: `glossary/${data.id}`,
       kind: 'term',
-      title: data.term[locale],
-      short: data.short[locale],
+      title: plainWords(data.term, locale),
+      short: plainWords(data.short, locale),
       aliases: [],
     };
   });
@@ -155,7 +156,7 @@ export function makeSearchData(
       search: ui.search,
       readers: ui.reader,
       topics: ui.topic,
-      language: ui.site.language,
+      language: LANGUAGES[locale].name,
       kinds: { term: ui.nav.glossary, source: ui.nav.sources },
     },
   };

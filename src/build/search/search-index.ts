@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { z } from 'zod';
 import type { Base } from '../../records/read.ts';
-import { LOCALES, type Locale } from '../../schema/common.ts';
+import { eachLocale, LOCALES, type Locale } from '../../schema/locales.ts';
 import { makeSearchData, type IndexedText } from './search-data.ts';
 import { queryWords, writtenWords } from './search-words.ts';
 
@@ -102,7 +102,7 @@ export async function buildSearch({ dist, base }: SearchOptions): Promise<void> 
       base,
       words,
       writtenWords(base, locale).leads,
-      { en: texts.en ?? [], es: texts.es ?? [] },
+      eachLocale((l) => texts[l] ?? []),
       states[locale] ?? '',
     );
     write(join(dist, 'search', `${locale}.json`), JSON.stringify(data));

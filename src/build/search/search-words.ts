@@ -1,7 +1,7 @@
 import type { QueryWords } from '../../model/query-data.ts';
 import { tokens } from '../../model/query-words.ts';
 import type { Base } from '../../records/read.ts';
-import { LOCALES, type Locale } from '../../schema/common.ts';
+import { eachLocale, LOCALES, type Locale } from '../../schema/locales.ts';
 import type { Term } from '../../schema/records.ts';
 import type { SearchWords } from '../../schema/search.ts';
 
@@ -16,7 +16,7 @@ function namesIn(text: string): string[] {
 }
 
 const namesOf = (term: Term, locale: Locale): string[] =>
-  [term.term[locale], ...term.also[locale], ...term.typed[locale]].flatMap(namesIn);
+  [term.term[locale] ?? [], ...term.also[locale], ...term.typed[locale]].flat().flatMap(namesIn);
 
 /** Which concept a glossary word belongs to: the one with its id, or the one that has its name already, or its own. */
 function conceptOf(term: Term, concepts: Record<Locale, Map<string, string[]>>): string {
@@ -38,9 +38,9 @@ export function writtenWords(base: Base, locale: Locale): SearchWords {
 
 /** The words of every language with the glossary's added, each written as questions are compared with it. */
 export function queryWords(base: Base): Record<Locale, QueryWords> {
-  const words = { en: writtenWords(base, 'en'), es: writtenWords(base, 'es') };
-  const concepts: Record<Locale, Map<string, string[]>> = { en: new Map(), es: new Map() };
-  const taken: Record<Locale, Set<string>> = { en: new Set(), es: new Set() };
+  const words = eachLocale((locale) => writtenWords(base, locale));
+  const concepts: Record<Locale, Map<string, string[]>> = eachLocale(() => new Map());
+  const taken: Record<Locale, Set<string>> = eachLocale(() => new Set());
   const add = (locale: Locale, concept: string, names: string[]): void => {
     const list = concepts[locale].get(concept) ?? [];
     for (const name of names) {
@@ -79,5 +79,5 @@ export function queryWords(base: Base): Record<Locale, QueryWords> {
     define: words[locale].define.map((phrase) => tokens(phrase).join(' ')),
     concepts: Object.fromEntries(concepts[locale]),
   });
-  return { en: of('en'), es: of('es') };
+  return eachLocale(of);
 }

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { eventRecords } from '../../site/event-data.ts';
 import { csv } from '../../model/csv.ts';
+import { LOCALES } from '../../schema/locales.ts';
 
 /** The timeline as a table, one event a row. */
 const COLUMNS = [
@@ -8,8 +9,7 @@ const COLUMNS = [
   'date',
   'by',
   'thread',
-  'title_en',
-  'title_es',
+  ...LOCALES.map((locale) => `title_${locale}`),
   'status',
   'status_since',
   'status_by',
@@ -28,8 +28,7 @@ export const GET: APIRoute = () =>
         e.date,
         e.by ?? '',
         e.thread,
-        e.title.en,
-        e.title.es,
+        ...LOCALES.map((locale) => e.title[locale] ?? ''),
         e.today.word,
         e.today.since ?? '',
         e.today.by ?? '',

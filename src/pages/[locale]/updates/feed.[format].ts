@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
+import { plainWords } from '../../../model/words.ts';
 import { updates } from '../../../site/updates.ts';
-import { LOCALES, type Locale } from '../../../schema/common.ts';
+import { LOCALES, type Locale } from '../../../schema/locales.ts';
 import { date, href, today, words } from '../../../site/base.ts';
 
 /** The change log as Atom (feed.xml) and JSON Feed (feed.json), in each language. */
@@ -31,14 +32,14 @@ function feedOf(locale: Locale, site: URL): Feed {
   });
   for (const u of updates) {
     const link = `${page}#${u.id}`;
-    const before = u.before ? ` ${ui.updates.before} ${u.before[locale]}` : '';
-    const why = u.why ? ` ${ui.updates.why} ${u.why[locale]}` : '';
+    const before = u.before ? ` ${ui.updates.before} ${plainWords(u.before, locale)}` : '';
+    const why = u.why ? ` ${ui.updates.why} ${plainWords(u.why, locale)}` : '';
     feed.addItem({
       id: link,
       link,
       title: `${date(u.date, locale)}: ${ui.updates[u.kind]}`,
       date: noon(u.date),
-      description: `${u.what[locale]}${before}${why}`,
+      description: `${plainWords(u.what, locale)}${before}${why}`,
     });
   }
   return feed;
