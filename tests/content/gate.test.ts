@@ -48,7 +48,7 @@ const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
   ['a quotation absent from its record', change(FACTS, '    quote: shall not exceed 10,000\n', ''), `content/${EN}:14`, /has no quotation in its record/],
   ['a typed quotation that no record holds', change(EN, '## The limit', 'It says “the limit may be raised by anybody”.\n\n## The limit'), `content/${EN}:12`, /a quotation that no record holds/],
   ['a quotation in another language without words in the original one', change(LAW, '  url:', '  language: es\n  url:'), `content/${EN}:14`, /have no en translation/],
-  ['a plural form that is missing', spanishUi('{ one: "{count} fila", other:', '{ other:'), 'content/es/ui.yaml:249', /chart\.rows: no form for "one"/],
+  ['a plural form that is missing', spanishUi('{ one: "{count} fila", other:', '{ other:'), 'content/es/ui.yaml:252', /chart\.rows: no form for "one"/],
   ['a fact without a source', { [FACTS]: good(FACTS).replace(/ {2}sources:[\s\S]*$/, '  sources: []\n') }, `content/${FACTS}:10`, /a fact without a source/],
   ['an unverified value printed as a fact', change(FACTS, 'confidence: verified', 'confidence: unverified'), `content/${EN}:10`, /unverified and may not be printed as a fact/],
   ['an overtaken fact', { [FACTS]: `${good(FACTS).replace("recheck: '2027-05-24'", "recheck: '2027-05-24'\n  overtakenBy: newer")}${good(FACTS).replace('id: yearly-limit', 'id: newer')}` }, `content/${EN}:10`, /was overtaken/],
