@@ -1,3 +1,4 @@
+import { addDays } from '../model/dates.ts';
 import { factIds } from '../records/article-text.ts';
 import { sentencesOf, type Sentence } from '../records/prose.ts';
 import type { ArticleFile, Base } from '../records/read.ts';
@@ -70,9 +71,6 @@ export function holdsNumber(text: string): boolean {
   return /\d/.test(rest) || MONTHS.test(rest);
 }
 
-const later = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-
 function auditArticle(article: ArticleFile, base: Base, day: string): ArticleAudit {
   const { file, locale, slug, data, body, text } = article;
   const sentences = sentencesOf(body, article.bodyLine);
@@ -95,7 +93,7 @@ function auditArticle(article: ArticleFile, base: Base, day: string): ArticleAud
     },
     citations: cited.length,
     uncited: sentences.filter((s) => !s.cited && holdsNumber(s.text)).map((s) => ({ line: s.line, text: s.text })),
-    due: cited.filter((id) => recheckOf(id) >= day && recheckOf(id) <= later(day, SOON)),
+    due: cited.filter((id) => recheckOf(id) >= day && recheckOf(id) <= addDays(day, SOON)),
     overdue: [...(data.recheck < day ? ['the page itself'] : []), ...cited.filter((id) => recheckOf(id) < day)],
   };
 }
@@ -152,7 +150,7 @@ export function audit(base: Base, day: string): Audit {
   );
   const live = dated.filter((r) => !('overtakenBy' in r && r.overtakenBy));
   const overdue = live.filter((r) => r.recheck < day).map((r) => r.id);
-  const due = live.filter((r) => r.recheck >= day && r.recheck <= later(day, SOON)).map((r) => r.id);
+  const due = live.filter((r) => r.recheck >= day && r.recheck <= addDays(day, SOON)).map((r) => r.id);
   const faults = [
     ...articles.flatMap((a) =>
       a.uncited.map((s) => `${a.file}:${s.line}  a number or date without a source: ${s.text}`),

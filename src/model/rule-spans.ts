@@ -1,5 +1,5 @@
 import type { Policy } from '../schema/policy.ts';
-import { daysOf } from './dates.ts';
+import { addDays, daysOf } from './dates.ts';
 import type { StatusWord } from '../schema/status.ts';
 import { inForceOn, statusOn } from './status.ts';
 
@@ -13,9 +13,6 @@ export interface RuleSpan {
   to?: string;
   standing: { policy: Policy; word: StatusWord }[];
 }
-
-const DAY = 86_400_000;
-const shift = (day: string, by: number): string => new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10);
 
 /** Every day on which the standing of a policy can change: its dates, and both ends of the imprecise ones. */
 function changeDays(policy: Policy): string[] {
@@ -43,7 +40,7 @@ export function ruleSpans(policies: Policy[], first: string, last: string): Rule
     const previous = spans.at(-1);
     const same = (s: Pick<RuleSpan, 'standing'>): string => s.standing.map((x) => `${x.policy.id} ${x.word}`).join();
     if (previous && same(previous) === same({ standing })) continue;
-    if (previous) previous.to = shift(from, -1);
+    if (previous) previous.to = addDays(from, -1);
     spans.push({ from, atLatest: bounds.has(from), standing });
   }
   return spans;

@@ -81,6 +81,9 @@ export function existsIn(locale: Locale, path: string): boolean {
 /** The address that dials a telephone number as it is written: "1-800-799-7233" → "tel:18007997233". */
 export const dial = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
 
+/** The site of an address, as a reader knows it: “example.org”. */
+export const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
+
 /** Words that may start a line or stand alone: the first letter large. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tell } from '../../src/records/check.ts';
+import { expectProblem } from './told.ts';
 import { change, GOOD, problemsOf } from './tree.ts';
 
 const FACTS = 'records/facts/u-visa.yaml';
@@ -78,11 +78,5 @@ const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
 ];
 
 describe('the gate names file, line, reason and remedy for', () => {
-  it.each(FAILURES)('%s', (_name, changes, place, reason) => {
-    const told = problemsOf(changes).map(tell);
-    const hit = told.find((line) => reason.test(line));
-    expect(hit, told.join('\n') || 'no problem was found').toBeDefined();
-    expect(hit?.startsWith(place), hit).toBe(true);
-    expect(hit).toMatch(/\n {4}→ \S/);
-  });
+  it.each(FAILURES)('%s', (_name, changes, place, reason) => expectProblem(changes, place, reason));
 });

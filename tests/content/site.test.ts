@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tell } from '../../src/records/check.ts';
+import { expectProblem } from './told.ts';
 import { change, problemsOf } from './tree.ts';
 
 const SITE = 'site.yaml';
@@ -44,12 +44,8 @@ const FAILURES: [string, Record<string, string | null>, number, RegExp][] = [
 ];
 
 describe('what the site shows by choice: the gate names line, reason and remedy for', () => {
-  it.each(FAILURES)('%s', (_name, changes, line, reason) => {
-    const told = problemsOf(changes).map(tell);
-    const hit = told.find((text) => reason.test(text));
-    expect(hit, told.join('\n') || 'no problem was found').toBeDefined();
-    expect(hit).toMatch(new RegExp(`^content/site\\.yaml:${line} .*\\n {4}→ \\S`));
-  });
+  it.each(FAILURES)('%s', (_name, changes, line, reason) =>
+    expectProblem(changes, `content/${SITE}:${line} `, reason));
 });
 
 it('lets a stand-in fill up a language that lacks an asked page', () => {
