@@ -1,6 +1,4 @@
-import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { lastChecked } from './src/build/sitemap-dates.ts';
@@ -20,10 +18,7 @@ export default defineConfig({
   // The default removes the space at a line break between words and an inline element.
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'always' },
-  // Smart punctuation would change quotations, which are exact to the letter.
-  markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
   integrations: [
-    mdx(),
     sitemap({
       i18n: { defaultLocale: ORIGINAL, locales: eachLocale((locale) => locale) },
       serialize: (item) => ({ ...item, lastmod: checked(new URL(item.url).pathname) }),
@@ -35,10 +30,6 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,
-      rolldownOptions: {
-        // Astro prints this warning once for each MDX file (withastro/astro#18087); real warnings would drown in it.
-        onwarn: (warning, show) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || show(warning),
-      },
     },
   },
   devToolbar: { enabled: false },

@@ -1,7 +1,8 @@
 import { addDays } from '../model/dates.ts';
-import { factIds } from '../records/article-text.ts';
-import { sentencesOf, type Sentence } from '../records/prose.ts';
-import type { ArticleFile, Base } from '../records/read.ts';
+import { plainSentences, type Sentence } from '../records/article/sentences.ts';
+import type { ArticleFile, Base, Kind } from '../records/base.ts';
+import { namedByRecords } from '../records/references.ts';
+import { citedBy, isCited, namedIn } from '../records/vocabulary.ts';
 import { EASE, wordsOf } from '../model/readability.ts';
 import { ORIGINAL, type Locale } from '../schema/locales.ts';
 import { untranslated, type Untranslated } from './untranslated.ts';
@@ -72,14 +73,14 @@ export function holdsNumber(text: string): boolean {
 }
 
 function auditArticle(article: ArticleFile, base: Base, day: string): ArticleAudit {
-  const { file, locale, slug, data, body, text } = article;
-  const sentences = sentencesOf(body, article.bodyLine);
+  const { file, locale, slug, data, text } = article;
+  const { sentences } = text;
   const measure = EASE[locale] ?? (() => undefined);
   const score = (of: Sentence[]): number | undefined => measure(of.map((s) => s.text));
-  const short = measure(sentencesOf(data.short, 1).map((s) => s.text));
+  const short = measure(plainSentences(data.short));
   const steps = score(sentences.filter((s) => s.step));
   const whole = score(sentences);
-  const cited = [...new Set(text.uses.flatMap(factIds))];
+  const cited = [...new Set(text.uses.flatMap((use) => citedBy(use, base)))];
   const recheckOf = (id: string): string => base.facts.get(id)?.data.recheck ?? day;
   return {
     file,
@@ -92,46 +93,28 @@ function auditArticle(article: ArticleFile, base: Base, day: string): ArticleAud
       ...(whole !== undefined && { body: whole }),
     },
     citations: cited.length,
-    uncited: sentences.filter((s) => !s.cited && holdsNumber(s.text)).map((s) => ({ line: s.line, text: s.text })),
+    uncited: sentences.filter((s) => !isCited(s) && holdsNumber(s.text)).map((s) => ({ line: s.line, text: s.text })),
     due: cited.filter((id) => recheckOf(id) >= day && recheckOf(id) <= addDays(day, SOON)),
     overdue: [...(data.recheck < day ? ['the page itself'] : []), ...cited.filter((id) => recheckOf(id) < day)],
   };
 }
 
-/** Records that nothing points at, by kind. */
+/** Records that no other record and no article names, by kind. */
 function unusedRecords(base: Base): Record<string, string[]> {
   const uses = base.articles.flatMap((a) => a.text.uses);
-  const idsOf = (component: string): Set<string> =>
-    new Set(uses.filter((u) => u.component === component).map((u) => u.attributes['id'] ?? ''));
-  const all = <T>(records: ReadonlyMap<string, { data: T }>): T[] => [...records.values()].map((r) => r.data);
-  const facts = new Set([
-    ...uses.flatMap(factIds),
-    ...all(base.policies).flatMap((p) => [
-      ...p.facts,
-      ...Object.values(p.clauses),
-      ...(p.ended ? [p.ended.fact] : []),
-      ...p.courtActions.map((a) => a.fact),
-      ...p.versions.map((v) => v.fact),
-    ]),
-    ...all(base.events).flatMap((e) => e.facts),
-    ...all(base.people).flatMap((p) => p.roles.map((r) => r.fact)),
-    ...[...all(base.terms), ...all(base.helplines), ...all(base.datasets)].flatMap((r) => r.facts),
-    ...all(base.protections).flatMap((p) => Object.values(p.cells).flatMap((c) => c.facts)),
-    ...all(base.facts).flatMap((f) => f.overtakenBy ?? []),
-  ]);
-  const sources = new Set([
-    ...all(base.facts).flatMap((f) => f.sources.map((s) => s.id)),
-    ...[...base.tables.values()].flatMap((t) => t.rows.map((r) => r.data.source)),
-  ]);
-  const missing = (records: ReadonlyMap<string, unknown>, used: ReadonlySet<string>): string[] =>
-    [...records.keys()].filter((id) => !used.has(id));
+  const unused = (kind: Kind, live: Iterable<string> = base[kind].keys()): string[] => {
+    const used = new Set([...namedByRecords(base, kind), ...uses.flatMap((use) => namedIn(use, kind))]);
+    return [...live].filter((id) => !used.has(id));
+  };
   // An overtaken fact is history; it need not be cited.
-  const live = new Map([...base.facts].filter(([, f]) => !f.data.overtakenBy));
+  const live = [...base.facts].filter(([, f]) => !f.data.overtakenBy).map(([id]) => id);
+  // A related term is no use of a term: the words must stand in an article.
+  const terms = new Set(uses.flatMap((use) => namedIn(use, 'terms')));
   return {
-    facts: missing(live, facts),
-    sources: missing(base.sources, sources),
-    terms: missing(base.terms, idsOf('Term')),
-    helplines: missing(base.helplines, idsOf('Helpline')),
+    facts: unused('facts', live),
+    sources: unused('sources'),
+    terms: [...base.terms.keys()].filter((id) => !terms.has(id)),
+    helplines: unused('helplines'),
   };
 }
 

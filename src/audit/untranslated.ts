@@ -1,5 +1,5 @@
-import { factIds } from '../records/article-text.ts';
-import type { Base } from '../records/read.ts';
+import { factIds } from '../records/vocabulary.ts';
+import type { Base } from '../records/base.ts';
 import { LOCALES, ORIGINAL, others, type Locale } from '../schema/locales.ts';
 
 /** What waits for its translation into a language, by kind: ids of records, slugs of articles, facts whose quoted words wait. */

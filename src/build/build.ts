@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build as astroBuild } from 'astro';
-import { checkBase, tell } from '../records/check.ts';
-import { readBase, type Base } from '../records/read.ts';
+import { checkContent, tell } from '../records/check.ts';
+import type { Base } from '../records/base.ts';
 import type { Problem } from '../records/yaml.ts';
 import { checkDist, styleHashes } from './check/check-dist.ts';
 import { compressDist } from './compress.ts';
@@ -28,9 +28,8 @@ export class BuildRefused extends Error {
 
 /** Read the content and stop at the integrity gate. */
 export function gate(root: string): Base {
-  const { base, problems } = readBase(join(root, 'content'));
-  const all = [...problems, ...checkBase(base)];
-  if (all.length) throw new BuildRefused(all);
+  const { base, problems } = checkContent(join(root, 'content'));
+  if (problems.length) throw new BuildRefused(problems);
   return base;
 }
 

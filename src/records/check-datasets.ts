@@ -2,7 +2,7 @@ import { widthOf, WIDTHS } from '../drawing/measure.ts';
 import { plainWords } from '../model/words.ts';
 import { LOCALES } from '../schema/locales.ts';
 import type { Chart } from '../schema/chart.ts';
-import type { Base } from './read.ts';
+import type { Base } from './base.ts';
 import type { Table } from './read-tables.ts';
 import type { Located, Problem } from './yaml.ts';
 

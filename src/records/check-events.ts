@@ -1,8 +1,7 @@
 import { daysOf } from '../model/dates.ts';
 import { ORIGINAL } from '../schema/locales.ts';
 import type { Event, Position } from '../schema/records.ts';
-import { missing } from './missing.ts';
-import type { Base } from './read.ts';
+import type { Base } from './base.ts';
 import type { Located, Problem } from './yaml.ts';
 
 /** A position is quoted on the page of each language, in words that a record holds. */
@@ -46,9 +45,6 @@ export function checkEvents(base: Base): Problem[] {
     const moves = data.standing && !['replaced', 'ended', 'not-known'].includes(data.standing.word);
     const end = data.standing?.by ? base.events.get(data.standing.by)?.data : undefined;
     return [
-      ...missing(e, 'fact', facts, base.facts),
-      ...missing(e, 'policy', [data.policy], base.policies),
-      ...missing(e, 'event', [data.standing?.by], base.events),
       ...facts.flatMap((id) => {
         const later = base.facts.get(id)?.data.overtakenBy;
         return later

@@ -1,7 +1,7 @@
 import { pluralForms } from '../model/lines.ts';
 import type { Language, Locale } from '../schema/locales.ts';
 import type { Ui } from '../schema/ui.ts';
-import type { WordsFile } from './read.ts';
+import type { WordsFile } from './base.ts';
 import type { Problem } from './yaml.ts';
 
 const FILE = 'content/locales.json';

@@ -1,6 +1,6 @@
 import { LOCALES } from '../schema/locales.ts';
 import { namedPages } from './pages.ts';
-import type { Base } from './read.ts';
+import type { Base } from './base.ts';
 import type { Problem } from './yaml.ts';
 
 /** The words of the search: each lead goes to a page that the search names, and what one language knows, the others know by the same id. */

@@ -3,7 +3,7 @@ import { LOCALES, ORIGINAL } from '../schema/locales.ts';
 import { NAMED_REGISTERS } from '../schema/registers.ts';
 import { strataSpan, type Site } from '../schema/site.ts';
 import { namedPages } from './pages.ts';
-import type { Base } from './read.ts';
+import type { Base } from './base.ts';
 import type { Problem } from './yaml.ts';
 
 type Path = (string | number)[];

@@ -1,12 +1,9 @@
-import { missing } from './missing.ts';
-import type { Base } from './read.ts';
+import type { Base } from './base.ts';
 import type { Problem } from './yaml.ts';
 
 /** A word's page prints the facts that it rests on, and articles print its meaning: both must be fit to be printed. */
 export function checkTerms(base: Base): Problem[] {
   return [...base.terms.values()].flatMap((t) => [
-    ...missing(t, 'fact', t.data.facts, base.facts),
-    ...missing(t, 'term', t.data.related, base.terms),
     ...t.data.facts.flatMap((id): Problem[] => {
       const fact = base.facts.get(id)?.data;
       const say = (what: string, fix: string): Problem[] => [

@@ -2,66 +2,28 @@ import { checkArticles } from './check-articles.ts';
 import { checkDatasets } from './check-datasets.ts';
 import { checkEvents } from './check-events.ts';
 import { checkLocales } from './check-locales.ts';
+import { checkReferences } from './check-references.ts';
 import { checkSearchWords } from './check-search.ts';
 import { checkSite } from './check-site.ts';
 import { checkTerms } from './check-terms.ts';
-import { missing } from './missing.ts';
 import { LANGUAGES } from '../schema/locales.ts';
-import type { Base } from './read.ts';
-import type { Located, Problem } from './yaml.ts';
+import type { Base } from './base.ts';
+import { readBase } from './read.ts';
+import type { Problem } from './yaml.ts';
 
 function checkFacts(base: Base): Problem[] {
-  return [...base.facts.values()].flatMap((f) => [
-    ...missing(
-      f,
-      'source',
-      f.data.sources.map((s) => s.id),
-      base.sources,
-    ),
-    ...missing(f, 'fact', [f.data.overtakenBy], base.facts),
-    ...(f.data.recheck < f.data.checked
+  return [...base.facts.values()].flatMap(({ data, file, line }) =>
+    data.recheck < data.checked
       ? [
           {
-            file: f.file,
-            line: f.line,
-            what: `${f.data.id}: recheck lies before checked`,
+            file,
+            line,
+            what: `${data.id}: recheck lies before checked`,
             fix: 'set recheck to the next day on which it must be compared',
           },
         ]
-      : []),
-  ]);
-}
-
-function checkPolicies(base: Base): Problem[] {
-  return [...base.policies.values()].flatMap((p) => [
-    ...missing(
-      p,
-      'fact',
-      [
-        ...p.data.facts,
-        ...Object.values(p.data.clauses),
-        p.data.ended?.fact,
-        ...p.data.courtActions.map((a) => a.fact),
-        ...p.data.versions.map((v) => v.fact),
-      ],
-      base.facts,
-    ),
-    ...missing(p, 'policy', [p.data.ended?.by], base.policies),
-    ...missing(p, 'person', [p.data.signedBy], base.people),
-  ]);
-}
-
-function checkOthers(base: Base): Problem[] {
-  const facts = (records: Iterable<Located<{ id: string }>>, ids: (r: never) => (string | undefined)[]): Problem[] =>
-    [...records].flatMap((r) => missing(r, 'fact', ids(r.data as never), base.facts));
-  return [
-    ...facts(base.people.values(), (p: { roles: { fact: string }[] }) => p.roles.map((r) => r.fact)),
-    ...facts(base.helplines.values(), (h: { facts: string[] }) => h.facts),
-    ...facts(base.datasets.values(), (d: { facts: string[] }) => d.facts),
-    ...facts(base.protections.values(), (p: { cells: Record<string, { facts: string[] }> }) =>
-      Object.values(p.cells).flatMap((c) => c.facts),
-    ),
-  ];
+      : [],
+  );
 }
 
 /** One document under two ids splits what rests on it over two pages. */
@@ -90,20 +52,32 @@ function checkSources(base: Base): Problem[] {
  * @returns one problem for each failure, in the order of the files
  */
 export function checkBase(base: Base): Problem[] {
-  return [
+  return inOrder([
+    ...checkReferences(base),
     ...checkLocales(LANGUAGES),
     ...checkSources(base),
     ...checkFacts(base),
-    ...checkPolicies(base),
-    ...checkOthers(base),
     ...checkTerms(base),
     ...checkDatasets(base),
     ...checkEvents(base),
     ...checkArticles(base),
     ...checkSearchWords(base),
     ...checkSite(base),
-  ].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+  ]);
 }
+
+/**
+ * Read a content tree and check it. Where something could not be read, only that is told: what refers to it would
+ * look broken, too, and hide the one line that is.
+ * @param root the content folder
+ */
+export function checkContent(root: string): { base: Base; problems: Problem[] } {
+  const { base, problems } = readBase(root);
+  return { base, problems: problems.length > 0 ? inOrder(problems) : checkBase(base) };
+}
+
+const inOrder = (problems: Problem[]): Problem[] =>
+  problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 
 /** A problem as one line for a terminal: `file:line  what — fix`. */
 export function tell(problem: Problem): string {

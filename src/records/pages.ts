@@ -1,6 +1,6 @@
 import type { Locale } from '../schema/locales.ts';
 import { NAMED_REGISTERS, REGISTERS } from '../schema/registers.ts';
-import type { Base } from './read.ts';
+import type { Base } from './base.ts';
 
 /** The slugs of the pages that the search knows by their names: articles, words and lists. The home page's is "home". */
 export function namedPages(base: Base, locale: Locale): Set<string> {

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Cell } from '../model/chart.ts';
 import { PERIODS, period } from '../schema/chart.ts';
 import type { Dataset } from '../schema/records.ts';
+import { filesBelow, nameOf, readText } from './files.ts';
 import type { Located, Problem } from './yaml.ts';
 
 /** A data file: its text, which the site publishes as it is, and its rows with their lines. */
@@ -39,14 +40,15 @@ export function readTables(
       });
       continue;
     }
-    const table = readTable(readFileSync(path, 'utf8'), relative(join(root, '..'), path), problems);
+    const text = readText(root, path, problems);
+    const table = text === undefined ? undefined : readTable(text, nameOf(root, path), problems);
     if (table) tables.set(data.id, table);
   }
   const described = new Set([...datasets.values()].map((d) => d.data.file));
-  for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
-    if (name.endsWith('.csv') && !described.has(name)) {
+  for (const path of filesBelow(root, folder, '.csv', problems)) {
+    if (!described.has(relative(folder, path))) {
       problems.push({
-        file: relative(join(root, '..'), join(folder, name)),
+        file: nameOf(root, path),
         line: 1,
         what: 'a data file that no record describes',
         fix: 'describe it in datasets.yaml beside it, or remove it',

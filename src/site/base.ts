@@ -7,7 +7,8 @@ import type { Policy } from '../schema/policy.ts';
 import type { Event, Helpline, Term } from '../schema/records.ts';
 import type { Source } from '../schema/source.ts';
 import type { Ui } from '../schema/ui.ts';
-import { readBase, type ArticleFile } from '../records/read.ts';
+import type { ArticleFile } from '../records/base.ts';
+import { readBase } from '../records/read.ts';
 
 /** All records and articles, read once for the whole build. */
 export const { base } = readBase(join(process.cwd(), 'content'));

@@ -1,14 +1,16 @@
-import { numberCitations, type Citations } from '../model/citations.ts';
-import { factIds } from '../records/article-text.ts';
-import type { ArticleFile } from '../records/read.ts';
+import { markOf, numberCitations, type Citations } from '../model/citations.ts';
+import type { ArticleFile } from '../records/base.ts';
+import { citedBy, VOCABULARY } from '../records/vocabulary.ts';
 import type { Locale } from '../schema/locales.ts';
+import type { Passage } from '../schema/fact.ts';
 import type { Protection } from '../schema/records.ts';
 import type { Ui } from '../schema/ui.ts';
-import { compareClauses } from '../model/comparison.ts';
-import { base, fact, policies, words } from './base.ts';
+import { base, fact, words } from './base.ts';
 
 /** What the components of an article need to know of the page they stand on. */
 export interface PageContext {
+  /** The article's file, for messages. */
+  file: string;
   locale: Locale;
   ui: Ui;
   citations: Citations;
@@ -16,38 +18,41 @@ export interface PageContext {
   terms: Set<string>;
 }
 
-/** Facts in the order in which a reader meets them, with those that a component brings in by itself. */
-function factsOf(article: ArticleFile): string[] {
-  return article.text.uses.flatMap((use) => {
-    if (use.component === 'Compare')
-      return compareClauses(comparedPolicies()).flatMap((row) => row.cells.flatMap((c) => c.fact ?? []));
-    if (use.component === 'Protections')
-      return protections().flatMap((p) => Object.values(p.cells).flatMap((cell) => cell.facts));
-    return factIds(use);
-  });
-}
-
-/** The instruments of the then-and-now table: those with clauses. */
-export function comparedPolicies() {
-  return policies().filter((p) => Object.keys(p.clauses).length > 0);
-}
-
 /** The rows of the side-by-side table, in the order of their file. */
 export const protections = (): Protection[] => [...base.protections.values()].map((p) => p.data);
 
-/** The side-by-side table rests on a hundred places; their exact words stand on the source pages and would fill this one. */
+/** True where the sources of a page are too many to be listed with their places. */
 export const listsSourcesBriefly = (article: ArticleFile): boolean =>
-  article.text.uses.some((use) => use.component === 'Protections');
+  article.text.uses.some((use) => VOCABULARY[use.component]?.listsSourcesBriefly);
 
-/** Make the context of an article's page: its language, words and numbered sources. */
+/** Make the context of an article's page: its language, words and sources, numbered in the order of its reading. */
 export function pageContext(article: ArticleFile): PageContext {
-  const ids = factsOf(article).filter((id) => base.facts.has(id));
+  const facts = article.text.uses.flatMap((use) => citedBy(use, base)).map(fact);
   return {
+    file: article.file,
     locale: article.locale,
     ui: words(article.locale),
-    citations: numberCitations(ids.map(fact), !listsSourcesBriefly(article)),
+    citations: numberCitations(facts, !listsSourcesBriefly(article)),
     terms: new Set(),
   };
+}
+
+/** A mark that finds no number would send its reader nowhere: it stops the build, with the place that it stands at. */
+function unnumbered({ file }: PageContext, what: string, line: number | undefined): never {
+  throw new Error(
+    `${file}${line ? `:${line}` : ''}  no note number for ${what}: a component prints a note that src/records/vocabulary.ts does not know of`,
+  );
+}
+
+/** The numbers of the notes of some facts on a page, each once. Throws where a fact has none. */
+export function marksOf(page: PageContext, facts: readonly string[], line?: number): string[] {
+  const marks = facts.flatMap((id) => page.citations.marks.get(id) ?? unnumbered(page, `the fact "${id}"`, line));
+  return [...new Set(marks)];
+}
+
+/** The number of the note of one passage on a page. Throws where it has none. */
+export function markOfPassage(page: PageContext, passage: Passage, line?: number): string {
+  return markOf(page.citations, passage) ?? unnumbered(page, `the words of "${passage.id}"`, line);
 }
 
 /** The number of a term on the page that is being rendered, where the page uses it first; undefined where it is used again. */

@@ -1,5 +1,5 @@
-import { factIds } from '../records/article-text.ts';
-import type { ArticleFile } from '../records/read.ts';
+import type { ArticleFile } from '../records/base.ts';
+import { citedBy, namedIn } from '../records/vocabulary.ts';
 import type { Locale } from '../schema/locales.ts';
 import type { Fact, Passage } from '../schema/fact.ts';
 import type { Dataset } from '../schema/records.ts';
@@ -15,10 +15,19 @@ for (const { data: fact } of base.facts.values()) {
   }
 }
 
-const byChart = new Map(
-  [...base.charts.keys()].map((id) => {
-    const { chart, cells } = chartOf(id);
-    return [id, new Set(sourcesOf(chart, cells))];
+/** The sources of each article: those of the facts that it cites and of the charts that it draws. */
+const byArticle = new Map<ArticleFile, Set<string>>(
+  base.articles.map((article) => {
+    const { uses } = article.text;
+    const facts = uses.flatMap((use) => citedBy(use, base)).flatMap((id) => base.facts.get(id)?.data ?? []);
+    const charts = uses.flatMap((use) => namedIn(use, 'charts')).map(chartOf);
+    return [
+      article,
+      new Set([
+        ...facts.flatMap((f) => f.sources.map((s) => s.id)),
+        ...charts.flatMap(({ chart, cells }) => sourcesOf(chart, cells)),
+      ]),
+    ];
   }),
 );
 
@@ -35,17 +44,8 @@ export function datasetsFrom(source: string): Dataset[] {
 }
 
 /** The articles of a language that cite a source, or draw a chart from it, by title. */
-export function citedBy(source: string, locale: Locale): ArticleFile[] {
-  const facts = new Set(restingOn(source).map((r) => r.fact.id));
+export function articlesCiting(source: string, locale: Locale): ArticleFile[] {
   return base.articles
-    .filter(
-      (a) =>
-        a.locale === locale &&
-        a.text.uses.some(
-          (u) =>
-            factIds(u).some((id) => facts.has(id)) ||
-            (u.component === 'Chart' && byChart.get(u.attributes['id'] ?? '')?.has(source)),
-        ),
-    )
+    .filter((a) => a.locale === locale && byArticle.get(a)?.has(source))
     .sort((a, b) => a.data.title.localeCompare(b.data.title, locale));
 }

@@ -1,4 +1,5 @@
-import type { ArticleFile } from '../records/read.ts';
+import type { ArticleFile } from '../records/base.ts';
+import { namedIn } from '../records/vocabulary.ts';
 import type { Locale } from '../schema/locales.ts';
 import { base } from './base.ts';
 
@@ -8,7 +9,7 @@ export function articlesUsing(term: string, locale: Locale): ArticleFile[] {
     .filter((a) => a.locale === locale)
     .filter(
       ({ text }) =>
-        text.uses.some((use) => use.component === 'Term' && use.attributes['id'] === term) ||
+        text.uses.some((use) => namedIn(use, 'terms').includes(term)) ||
         text.links.some((link) => link.text === `/glossary/${term}/`),
     )
     .sort((a, b) => a.data.title.localeCompare(b.data.title, locale));

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { audit, isGuide, type Audit } from '../../src/audit/audit.ts';
-import { readBase, type Base } from '../../src/records/read.ts';
+import type { Base } from '../../src/records/base.ts';
+import { readBase } from '../../src/records/read.ts';
 import grades from './grades.json' with { type: 'json' };
 import { GOOD, writeTree } from './tree.ts';
 

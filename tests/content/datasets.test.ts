@@ -82,7 +82,7 @@ const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
   ['a chart that names a number that is not there', change(CHART, "periods: ['2021']", "periods: ['2022']"), `content/${CHART}:1`, /no number for filed in 2022/],
   ['a chart with two numbers for one place', { ...row('2021,filed,13,other-law,'), 'records/sources/law.yaml': `${GOOD['records/sources/law.yaml']}${(GOOD['records/sources/law.yaml'] ?? '').replace('the-law', 'other-law').replace('org/law', 'org/other')}` }, `content/${CHART}:1`, /two numbers for filed in 2021/],
   ['a name too long for the drawing', change(CHART, 'label: { en: Filed,', 'label: { en: Filed in the year by all,'), `content/${CHART}:1`, /“Filed in the year by all” is too long for a phone/],
-  ['a chart in an article that does not exist', change(EN, '<Chart id="filings" />', '<Chart id="filing" />'), `content/${EN}:12`, /<Chart>: unknown id "filing"/],
+  ['a chart in an article that does not exist', change(EN, '<Chart id="filings" />', '<Chart id="filing" />'), `content/${EN}:12`, /<Chart>: unknown chart "filing"/],
 ];
 
 describe('the gate names file, line, reason and remedy for', () => {

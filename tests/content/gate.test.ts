@@ -35,11 +35,11 @@ it('lets an article wait for its translation', () => {
 const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
   ['an unknown fact', change(EN, 'id="yearly-limit" /> a year', 'id="yearly-limt" /> a year'), `content/${EN}:10`, /unknown fact "yearly-limt"/],
   ['an unknown source', change(FACTS, '  - id: the-law', '  - id: the-lau'), `content/${FACTS}:1`, /unknown source "the-lau"/],
-  ['an unknown term', change(EN, '<Term id="u-visa">', '<Term id="uvisa">'), `content/${EN}:10`, /unknown id "uvisa"/],
+  ['an unknown term', change(EN, '<Term id="u-visa">', '<Term id="uvisa">'), `content/${EN}:10`, /unknown term "uvisa"/],
   ['an unknown term beside a term', { [TERMS]: good(TERMS).replace('  short:', '  related: [uvisa]\n  short:') }, `content/${TERMS}:1`, /u-visa: unknown term "uvisa"/],
   ['a word that rests on what is not established', { [TERMS]: good(TERMS).replace('  short:', '  facts: [rumour]\n  short:'), 'records/facts/rumour.yaml': good(FACTS).replace('id: yearly-limit', 'id: rumour').replace('confidence: verified', 'confidence: unverified') }, `content/${TERMS}:1`, /u-visa: the fact "rumour" is not established/],
   ['a link to a word that is not there', change(EN, '(/a-z/)', '(/glossary/uvisa/)'), `content/${EN}:16`, /a broken link: no page "\/glossary\/uvisa\/"/],
-  ['an unknown policy', change(EN, "recheck: '2026-12-24'\n", "recheck: '2026-12-24'\nrestsOn: [no-policy]\n"), `content/${EN}:1`, /unknown policy "no-policy"/],
+  ['an unknown policy', change(EN, "recheck: '2026-12-24'\n", "recheck: '2026-12-24'\nrestsOn: [no-policy]\n"), `content/${EN}:8`, /unknown policy "no-policy"/],
   ['an unknown component', change(EN, '<Quote id="yearly-limit" />', '<Blink id="x" />'), `content/${EN}:14`, /unknown component <Blink>/],
   ['a duplicate id', { [FACTS]: good(FACTS) + good(FACTS) }, `content/${FACTS}:14`, /duplicate id "yearly-limit" \(first in content\/records\/facts\/u-visa\.yaml:1\)/],
   ['a source nobody can open', change(LAW, 'url: https://example.org/law', 'url: null'), `content/${LAW}:7`, /a source nobody can open/],

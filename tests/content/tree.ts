@@ -1,8 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { checkBase } from '../../src/records/check.ts';
-import { readBase } from '../../src/records/read.ts';
+import { checkContent } from '../../src/records/check.ts';
 import type { Problem } from '../../src/records/yaml.ts';
 import { LOCALES } from '../../src/schema/locales.ts';
 
@@ -146,6 +145,5 @@ export function writeTree(changes: Record<string, string | null> = {}): string {
 
 /** What the gate says of a tree. */
 export function problemsOf(changes: Record<string, string | null> = {}): Problem[] {
-  const { base, problems } = readBase(writeTree(changes));
-  return [...problems, ...checkBase(base)];
+  return checkContent(writeTree(changes)).problems;
 }

@@ -174,6 +174,10 @@ describe('each page', () => {
     ).toEqual([]);
   });
 
+  it('prints no empty note', () => {
+    expect(broken(({ html }) => (/<sup class="n">\s*<\/sup>/.test(html) ? 'an empty note' : undefined))).toEqual([]);
+  });
+
   it('names its sources with kind and link wherever it cites', () => {
     expect(
       broken(({ html }) => {

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { SHEETS } from '../../records/vocabulary.ts';
 import type { Problem } from '../../records/yaml.ts';
 import { normaliseBase } from '../hosting/headers.ts';
 import { PageProblems } from './page-problems.ts';
 import { readPage, type BuiltPage, type Found } from './page-facts.ts';
 
-/** The sheets that the Content-Security-Policy names: site.css and those of src/layouts/Page.astro. */
-const STYLESHEETS = 8;
+/** The sheets that the Content-Security-Policy names: the common one, and those that few pages carry. */
+const STYLESHEETS = 1 + SHEETS.length;
 
 /** A stand-in for the site's address while relative links are worked out. */
 const HERE = 'http://site.invalid';

@@ -7,7 +7,7 @@ import {
   type SearchWordsFile,
 } from '../../model/query-data.ts';
 import { tokens } from '../../model/query-words.ts';
-import type { Base } from '../../records/read.ts';
+import type { Base } from '../../records/base.ts';
 import { plainWords } from '../../model/words.ts';
 import { LANGUAGES, type Locale } from '../../schema/locales.ts';
 import type { SearchWords } from '../../schema/search.ts';

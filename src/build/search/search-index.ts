@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { z } from 'zod';
-import type { Base } from '../../records/read.ts';
+import type { Base } from '../../records/base.ts';
 import { eachLocale, LOCALES, type Locale } from '../../schema/locales.ts';
 import { makeSearchData, type IndexedText } from './search-data.ts';
 import { queryWords, writtenWords } from './search-words.ts';

@@ -1,6 +1,6 @@
 import type { QueryWords } from '../../model/query-data.ts';
 import { tokens } from '../../model/query-words.ts';
-import type { Base } from '../../records/read.ts';
+import type { Base } from '../../records/base.ts';
 import { eachLocale, LOCALES, type Locale } from '../../schema/locales.ts';
 import type { Term } from '../../schema/records.ts';
 import type { SearchWords } from '../../schema/search.ts';

@@ -1,0 +1,84 @@
+import type { Base, Kind, RecordKinds, RecordMaps, Records } from './base.ts';
+import type { Located } from './yaml.ts';
+
+/** What one record of each kind is called in a message. */
+export const ONE: Record<Kind, string> = {
+  sources: 'source',
+  facts: 'fact',
+  policies: 'policy',
+  events: 'event',
+  people: 'person',
+  terms: 'term',
+  helplines: 'help line',
+  protections: 'protection',
+  datasets: 'dataset',
+  charts: 'chart',
+  updates: 'update',
+};
+
+/** One place of one kind of record that names others. */
+export interface Reference {
+  from: Kind;
+  to: Kind;
+  /** Each record of the kind with the ids that it names in this place. */
+  named(base: Base): { record: Located<{ id: string }>; ids: string[] }[];
+}
+
+function reference<K extends Kind>(
+  from: K,
+  to: Kind,
+  read: (record: RecordKinds[K]) => readonly (string | undefined)[],
+): Reference {
+  return {
+    from,
+    to,
+    named: (base: RecordMaps) => {
+      const records: Records<RecordKinds[K]> = base[from];
+      return [...records.values()].map((record) => ({
+        record,
+        ids: read(record.data).filter((id) => id !== undefined),
+      }));
+    },
+  };
+}
+
+/**
+ * Every way in which a record names another. Gate, audit and source pages all read this table: what is not here is
+ * neither checked nor counted as used.
+ */
+export const REFERENCES: readonly Reference[] = [
+  reference('facts', 'sources', (f) => f.sources.map((s) => s.id)),
+  reference('facts', 'facts', (f) => [f.overtakenBy]),
+  reference('policies', 'facts', (p) => [
+    ...p.facts,
+    ...Object.values(p.clauses),
+    p.ended?.fact,
+    ...p.courtActions.map((a) => a.fact),
+    ...p.versions.map((v) => v.fact),
+  ]),
+  reference('policies', 'policies', (p) => [p.ended?.by]),
+  reference('policies', 'people', (p) => [p.signedBy]),
+  reference('events', 'facts', (e) => [...e.facts, e.standing?.fact, ...positionsOf(e).map((p) => p.fact)]),
+  reference('events', 'sources', (e) => positionsOf(e).map((p) => p.source)),
+  reference('events', 'policies', (e) => [e.policy]),
+  reference('events', 'events', (e) => [e.standing?.by]),
+  reference('people', 'facts', (p) => p.roles.map((r) => r.fact)),
+  reference('terms', 'facts', (t) => t.facts),
+  reference('terms', 'terms', (t) => t.related),
+  reference('helplines', 'facts', (h) => h.facts),
+  reference('protections', 'facts', (p) => Object.values(p.cells).flatMap((c) => c.facts)),
+  reference('datasets', 'facts', (d) => d.facts),
+  reference('charts', 'datasets', (c) => [c.dataset]),
+];
+
+const positionsOf = (event: RecordKinds['events']) => [
+  ...(event.positions?.for ?? []),
+  ...(event.positions?.against ?? []),
+];
+
+/** The ids of one kind that records name, overtaken facts' successors included. */
+export function namedByRecords(base: Base, kind: Kind): Set<string> {
+  const named = REFERENCES.filter((r) => r.to === kind).flatMap((r) => r.named(base).flatMap(({ ids }) => ids));
+  const inTables = kind === 'sources' ? [...base.tables.values()].flatMap((t) => t.rows.map((r) => r.data.source)) : [];
+  return new Set([...named, ...inTables]);
+}
