@@ -1,3 +1,4 @@
+import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
 /** One project for each kind of test; tests/run.ts builds the site first and runs them all. */
@@ -20,6 +21,8 @@ export default defineConfig({
     projects: [
       project('unit', 5_000),
       project('content', 20_000),
+      // Components are compiled as in a build.
+      getViteConfig(project('components', 60_000)),
       project('site', 120_000),
       project('search', 60_000),
       project('browser', 600_000, ['tests/browser/setup.ts']),

@@ -1,3 +1,4 @@
+import { addDays } from '../model/dates.ts';
 import { plainSentences, type Sentence } from '../records/article/sentences.ts';
 import type { ArticleFile, Base, Kind } from '../records/base.ts';
 import { namedByRecords } from '../records/references.ts';
@@ -56,9 +57,6 @@ export interface Audit {
   faults: string[];
 }
 
-const later = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-
 function auditArticle(article: ArticleFile, base: Base, day: string): ArticleAudit {
   const { file, locale, slug, data, text } = article;
   const { sentences } = text;
@@ -83,7 +81,7 @@ function auditArticle(article: ArticleFile, base: Base, day: string): ArticleAud
     uncited: sentences
       .filter((s) => !isCited(s) && holdsNumber(s.typed, locale))
       .map((s) => ({ line: s.line, text: s.text })),
-    due: cited.filter((id) => recheckOf(id) >= day && recheckOf(id) <= later(day, SOON)),
+    due: cited.filter((id) => recheckOf(id) >= day && recheckOf(id) <= addDays(day, SOON)),
     overdue: [...(data.recheck < day ? ['the page itself'] : []), ...cited.filter((id) => recheckOf(id) < day)],
   };
 }
@@ -122,7 +120,7 @@ export function audit(base: Base, day: string): Audit {
   );
   const live = dated.filter((r) => !('overtakenBy' in r && r.overtakenBy));
   const overdue = live.filter((r) => r.recheck < day).map((r) => r.id);
-  const due = live.filter((r) => r.recheck >= day && r.recheck <= later(day, SOON)).map((r) => r.id);
+  const due = live.filter((r) => r.recheck >= day && r.recheck <= addDays(day, SOON)).map((r) => r.id);
   const drifted = base.articles.filter((a) => hasDrifted(a, base)).map((a) => `${a.locale}/${a.slug}`);
   const typed = compareTyped(base);
   const doubles = doublesIn(base);

@@ -1,5 +1,7 @@
 import { LANGUAGES, type Locale } from '../schema/locales.ts';
 
+const DAY = 86_400_000;
+
 /**
  * The first and last day that a date known to the day, month or year can mean.
  * @param date YYYY, YYYY-MM or YYYY-MM-DD
@@ -48,7 +50,11 @@ export function formatNumber(value: number, locale: Locale, as: 'number' | 'usd'
   return new Intl.NumberFormat(LANGUAGES[locale].tag, options).format(value);
 }
 
+/** The day so many days after a day; before it where `days` is negative. */
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+
 /** Days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }

@@ -1,5 +1,5 @@
 import type { Policy } from '../schema/policy.ts';
-import { daysOf } from './dates.ts';
+import { addDays, daysOf } from './dates.ts';
 import type { FactLookUp } from './staleness.ts';
 import { applies, policyLastSeen, statusOn, type StatusOn } from './status.ts';
 
@@ -14,9 +14,6 @@ export interface RuleSpan {
   standing: { policy: Policy; status: StatusOn }[];
 }
 
-const DAY = 86_400_000;
-const shift = (day: string, by: number): string => new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10);
-
 /** Every day on which the standing of a policy can change: its dates, both ends of the imprecise ones, and the day after it was last seen. */
 function changeDays(policy: Policy, fact: FactLookUp): string[] {
   const seen = policyLastSeen(policy, fact);
@@ -29,7 +26,7 @@ function changeDays(policy: Policy, fact: FactLookUp): string[] {
   ];
   return [
     ...dates.flatMap((d) => (d ? [daysOf(d).first, daysOf(d).last] : [])),
-    ...(seen ? [shift(daysOf(seen).first, 1)] : []),
+    ...(seen ? [addDays(daysOf(seen).first, 1)] : []),
   ];
 }
 
@@ -53,7 +50,7 @@ export function ruleSpans(policies: Policy[], first: string, last: string, fact:
     const same = (s: Pick<RuleSpan, 'standing'>): string =>
       s.standing.map(({ policy, status }) => `${policy.id} ${status.word}`).join();
     if (previous && same(previous) === same({ standing })) continue;
-    if (previous) previous.to = shift(from, -1);
+    if (previous) previous.to = addDays(from, -1);
     spans.push({ from, atLatest: bounds.has(from), standing });
   }
   return spans;

@@ -38,9 +38,6 @@ export function chosen(
   return events.filter((e) => (!thread || e.thread === thread) && (!policy || e.policy === policy));
 }
 
-/** Years in which a period begins that readers ask for by itself; the years before the first make one, too. */
-const PERIODS = [2017, 2021, 2025, 2026];
-
 /** A span of years, both counted. */
 export interface Period {
   from: number;
@@ -50,11 +47,12 @@ export interface Period {
 /**
  * The periods that a list of years covers, newest first. Each begins and ends where the list does, so that its label
  * claims no year outside of the record.
+ * @param begin years in which a period begins that readers ask for; the years before the first make one, too
  */
-export function periodsOf(years: readonly string[]): Period[] {
+export function periodsOf(years: readonly string[], begin: readonly number[]): Period[] {
   const known = years.map(Number).sort((a, b) => a - b);
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const starts = [first, ...PERIODS.filter((year) => year > first && year <= last)];
+  const starts = [first, ...begin.filter((year) => year > first && year <= last)];
   return starts.map((from, i) => ({ from, to: (starts[i + 1] ?? last + 1) - 1 })).reverse();
 }

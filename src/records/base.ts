@@ -4,6 +4,7 @@ import type { Kind, KINDS } from '../schema/kinds.ts';
 import type { Locale } from '../schema/locales.ts';
 import type { ParityGaps } from '../schema/parity.ts';
 import type { AskedQuestions, SearchWords } from '../schema/search.ts';
+import type { Site } from '../schema/site.ts';
 import type { Ui } from '../schema/ui.ts';
 import type { ArticleText } from './article/read.ts';
 import type { Table } from './read-tables.ts';
@@ -18,7 +19,7 @@ export interface ArticleFile extends Located<Article>, Pick<YamlText, 'lineOf'> 
   text: ArticleText;
 }
 
-/** A language's words, with the line of each. */
+/** A file with one value, with the line of each of its parts. */
 export interface WordsFile<T> extends Pick<YamlText, 'lineOf'> {
   data: T;
   file: string;
@@ -39,6 +40,8 @@ export interface Base extends RecordMaps {
   /** The data file of each dataset, by the dataset's id. */
   tables: Map<string, Table>;
   articles: ArticleFile[];
+  /** What the site shows by choice. */
+  site?: WordsFile<Site>;
   /** What the site itself says. */
   ui: Partial<Record<Locale, Ui>>;
   /** What the words of a question mean to the search. */

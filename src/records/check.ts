@@ -7,6 +7,7 @@ import { checkLocales } from './check-locales.ts';
 import { checkParity } from './check-parity.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSearch } from './check-search.ts';
+import { checkSite } from './check-site.ts';
 import { checkTerms } from './check-terms.ts';
 import { LANGUAGES } from '../schema/locales.ts';
 import type { Base } from './base.ts';
@@ -67,6 +68,7 @@ export function checkBase(base: Base): Problem[] {
     ...checkArticles(base),
     ...checkParity(base),
     ...checkSearch(base),
+    ...checkSite(base),
   ]);
 }
 

@@ -3,13 +3,14 @@ import { KINDS, type Kind } from '../schema/kinds.ts';
 import { LOCALES } from '../schema/locales.ts';
 import { parityGaps } from '../schema/parity.ts';
 import { askedQuestions, searchWords } from '../schema/search.ts';
+import { site } from '../schema/site.ts';
 import { ui as uiWords } from '../schema/ui.ts';
 import type { Base, Records } from './base.ts';
 import { checkForms } from './check-locales.ts';
 import { readArticles } from './read-articles.ts';
 import { readRecords } from './read-records.ts';
 import { readTables, type Table } from './read-tables.ts';
-import { readWords } from './read-words.ts';
+import { readFile } from './read-file.ts';
 import type { Problem } from './yaml.ts';
 
 /**
@@ -43,16 +44,18 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
     asked: {},
     parityGaps: {},
   };
+  const choices = readFile(root, '', 'site', site, problems);
+  if (choices) base.site = choices;
   for (const locale of LOCALES) {
     base.articles.push(...readArticles(root, locale, problems));
-    const ui = readWords(root, locale, 'ui', uiWords, problems);
+    const ui = readFile(root, locale, 'ui', uiWords, problems);
     if (ui) base.ui[locale] = ui.data;
     if (ui) problems.push(...checkForms(locale, ui));
-    const gaps = readWords(root, locale, 'parity-gaps', parityGaps, problems);
+    const gaps = readFile(root, locale, 'parity-gaps', parityGaps, problems);
     if (gaps) base.parityGaps[locale] = gaps;
-    const search = readWords(root, locale, 'search', searchWords, problems);
+    const search = readFile(root, locale, 'search', searchWords, problems);
     if (search) base.searchWords[locale] = search;
-    const asked = readWords(root, locale, 'asked', askedQuestions, problems);
+    const asked = readFile(root, locale, 'asked', askedQuestions, problems);
     if (asked) base.asked[locale] = asked;
   }
   return { base, problems };

@@ -1,37 +1,13 @@
 import { z } from 'zod';
-import { POLICY_LAYERS, CLAUSE_ROWS } from './policy.ts';
-import { FINDER_ANSWERS, FINDER_QUESTIONS, PROTECTION_COLUMNS } from './records.ts';
-import { PERIODS } from './chart.ts';
-import { SOURCE_KINDS } from './source.ts';
 import { EVENT_WORDS, STATUS_WORDS } from './status.ts';
-import { CONFIDENCES } from './fact.ts';
 import { READERS } from './article.ts';
 import { KINDS_WITHOUT_STANDING, THREADS } from './records.ts';
-
-const text = z.string().min(1);
-/** A line with holes, such as "Checked on {date}". */
-const line = (...holes: string[]) =>
-  text.refine((s) => holes.every((h) => s.includes(`{${h}}`)), {
-    error: `must contain ${holes.map((h) => `{${h}}`).join(' and ')}`,
-  });
-/** A line with a date in it: one for every date, or one for each precision where the language needs other words. */
-const dated = (...holes: string[]) =>
-  z.union([line(...holes), z.strictObject({ day: line(...holes), month: line(...holes), year: line(...holes) })]);
-/** A line with a count in it, by the plural forms that its language has (the check names one that is missing). */
-const counted = (...holes: string[]) =>
-  z.strictObject({
-    zero: line(...holes).optional(),
-    one: text.optional(),
-    two: line(...holes).optional(),
-    few: line(...holes).optional(),
-    many: line(...holes).optional(),
-    other: line(...holes),
-  });
-const each = <const K extends string>(keys: readonly K[]) =>
-  z.strictObject(Object.fromEntries(keys.map((k) => [k, text])) as Record<K, typeof text>);
+import { counted, dated, each, line, text } from './ui-lines.ts';
+import { recordWords } from './ui-records.ts';
 
 /** Every word of the interface. One file per language; the check names a missing one. */
 export const ui = z.strictObject({
+  ...recordWords,
   site: z.strictObject({
     name: text,
     tagline: text,
@@ -41,22 +17,16 @@ export const ui = z.strictObject({
     inOriginal: text,
   }),
   nav: z.strictObject({
-    todayShort: text,
-    helpShort: text,
-    policyShort: text,
     skip: text,
     main: text,
-    home: text,
     today: text,
-    guides: text,
-    policy: text,
-    about: text,
     az: text,
     sources: text,
     glossary: text,
     updates: text,
-    help: text,
   }),
+  /** Short names of articles, for the menus that content/site.yaml chooses. */
+  link: z.record(z.string(), text),
   exit: z.strictObject({
     label: text,
     emergency: text,
@@ -102,7 +72,6 @@ export const ui = z.strictObject({
     label: text,
     asOf: line('date'),
     since: dated('date'),
-    until: line('date'),
     by: line('policy'),
     lastSeen: dated('word', 'date'),
     checked: line('date'),
@@ -122,118 +91,19 @@ export const ui = z.strictObject({
     deadline: text,
     sources: text,
     history: text,
-    written: line('date'),
     share: text,
     copy: text,
     copied: text,
     whatsapp: text,
     email: text,
-    shareText: text,
-    print: text,
-    forReader: text,
     help: text,
     notAdvice: text,
     moreHelp: text,
     note: text,
     translation: text,
     original: text,
-    contents: text,
-    updatedOn: text,
     drifted: text,
     toOriginal: text,
-    noChanges: text,
-  }),
-  cite: z.strictObject({
-    kind: each(SOURCE_KINDS),
-    tier: z.strictObject({ primary: text, secondary: text }),
-    confidence: each(CONFIDENCES),
-    read: z.strictObject({ full: text, excerpt: text, none: text }),
-    copy: text,
-    unlinked: text,
-    open: text,
-    place: text,
-    noDate: text,
-    stood: line('date'),
-    dated: text,
-    details: text,
-  }),
-  source: z.strictObject({
-    restsOn: text,
-    numbers: text,
-    citedBy: text,
-    facts: text,
-    none: text,
-    language: text,
-    recordLanguage: text,
-    conflict: text,
-    record: text,
-    correct: text,
-    asOf: dated('date'),
-    intro: text,
-    title: text,
-    count: counted('count'),
-    page: line('page', 'pages'),
-    ofKind: each(SOURCE_KINDS),
-    download: text,
-  }),
-  policy: z.strictObject({
-    layer: each(POLICY_LAYERS),
-    row: each(CLAUSE_ROWS),
-    number: text,
-    title: text,
-    issued: text,
-    announced: text,
-    signedBy: text,
-    ended: text,
-    replacedBy: text,
-    versions: text,
-    nothing: text,
-    compare: text,
-    ruleOn: text,
-    day: text,
-    show: text,
-    ruleHelp: text,
-    ruleNone: text,
-    atLatest: line('date'),
-    court: text,
-    lastEvent: text,
-    strata: text,
-    strataHelp: text,
-    effectiveNow: line('date'),
-  }),
-  protection: z.strictObject({
-    caption: text,
-    name: text,
-    column: each(PROTECTION_COLUMNS),
-    nothing: text,
-    guide: text,
-    data: text,
-  }),
-  finder: z.strictObject({
-    title: text,
-    needsScript: text,
-    private: text,
-    question: each(Object.keys(FINDER_QUESTIONS) as (keyof typeof FINDER_QUESTIONS)[]),
-    answer: each(FINDER_ANSWERS),
-    unsure: text,
-    first: text,
-    aside: text,
-    noVerdict: text,
-    sort: text,
-    clear: text,
-  }),
-  chart: z.strictObject({
-    alt: line('title'),
-    omits: text,
-    doubt: text,
-    none: text,
-    table: text,
-    period: each(PERIODS),
-    what: text,
-    value: text,
-    from: text,
-    download: text,
-    rows: counted('count'),
   }),
   timeline: z.strictObject({
     title: line('from', 'to'),
@@ -269,34 +139,12 @@ export const ui = z.strictObject({
     word: each(EVENT_WORDS),
     without: each(KINDS_WITHOUT_STANDING),
   }),
-  verdict: z.strictObject({
-    label: text,
-    accurate: text,
-    'needs-context': text,
-    wrong: text,
-    opinion: text,
-    claim: text,
-  }),
-  helpline: z.strictObject({
-    call: text,
-    text: text,
-    web: text,
-    runBy: text,
-    hours: text,
-    languages: text,
-    privacy: text,
-    noAnswer: text,
-    confirmed: line('date'),
-    ice: text,
-    government: text,
-  }),
   az: z.strictObject({
     title: text,
     short: text,
     byTopic: text,
     byLetter: text,
     untranslated: text,
-    jump: text,
     help: text,
   }),
   glossary: z.strictObject({
@@ -327,7 +175,7 @@ export const ui = z.strictObject({
   asked: z.strictObject({ title: text }),
   reader: each(READERS),
   topic: z.record(z.string(), text),
-  footer: z.strictObject({ privacy: text, about: text, reuse: text, noTracking: text, edition: line('date') }),
-  print: z.strictObject({ from: text, on: text }),
+  footer: z.strictObject({ about: text, reuse: text, noTracking: text, edition: line('date') }),
+  print: z.strictObject({ from: text }),
 });
 export type Ui = z.infer<typeof ui>;

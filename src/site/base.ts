@@ -4,7 +4,7 @@ import { fill, ofCount, ofDate, type CountedLine, type DatedLine } from '../mode
 import { ORIGINAL, type Locale } from '../schema/locales.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Policy } from '../schema/policy.ts';
-import type { Event, Term } from '../schema/records.ts';
+import type { Event, Helpline, Term } from '../schema/records.ts';
 import type { Source } from '../schema/source.ts';
 import type { Ui } from '../schema/ui.ts';
 import type { ArticleFile } from '../records/base.ts';
@@ -62,6 +62,7 @@ export const source = (id: string): Source => found(base.sources, 'source', id);
 export const policy = (id: string): Policy => found(base.policies, 'policy', id);
 export const eventOf = (id: string): Event => found(base.events, 'event', id);
 export const events = (): Event[] => [...base.events.values()].map((e) => e.data);
+export const helpline = (id: string): Helpline => found(base.helplines, 'help line', id);
 export const term = (id: string): Term => found(base.terms, 'term', id);
 export const policies = (): Policy[] => [...base.policies.values()].map((p) => p.data);
 
@@ -81,6 +82,9 @@ export function existsIn(locale: Locale, path: string): boolean {
 
 /** The address that dials a telephone number as it is written: "1-800-799-7233" → "tel:18007997233". */
 export const dial = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
+
+/** The site of an address, as a reader knows it: “example.org”. */
+export const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
 /** Words that may start a line or stand alone: the first letter large. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

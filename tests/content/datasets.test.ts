@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tell } from '../../src/records/check.ts';
+import { expectProblem } from './told.ts';
 import { GOOD, problemsOf } from './tree.ts';
 
 const RECORD = 'records/datasets/datasets.yaml';
@@ -88,11 +88,5 @@ const FAILURES: [string, Record<string, string | null>, string, RegExp][] = [
 ];
 
 describe('the gate names file, line, reason and remedy for', () => {
-  it.each(FAILURES)('%s', (_name, changes, place, reason) => {
-    const told = problemsOf(changes).map(tell);
-    const hit = told.find((line) => reason.test(line));
-    expect(hit, told.join('\n') || 'no problem was found').toBeDefined();
-    expect(hit?.startsWith(place), hit).toBe(true);
-    expect(hit).toMatch(/\n {4}→ \S/);
-  });
+  it.each(FAILURES)('%s', (_name, changes, place, reason) => expectProblem(changes, place, reason));
 });

@@ -94,6 +94,38 @@ export const GOOD: Record<string, string> = {
   term: { en: U visa, es: visa U }
   short: { en: A status., es: Un estatus. }
 `,
+  'records/helplines/helplines.yaml': `- id: the-line
+  name: { en: The line, es: La línea }
+  phone: 1-800-555-0100
+  runBy: { en: A group, es: Un grupo }
+  government: false
+  hours: { en: Day and night, es: Día y noche }
+  languages: { en: English, es: inglés }
+  for: { en: Help., es: Ayuda. }
+  confirmed: '2026-11'
+  facts: [yearly-limit]
+  checked: '2026-11-24'
+  recheck: '2026-12-24'
+`,
+  'site.yaml': `exit: https://example.org/weather
+masthead: [a-z]
+footer: [sources]
+help:
+  lines: [the-line]
+  more: a-z
+  safety: a-z
+home:
+  status: { page: a-z, policies: [the-policy] }
+  asked:
+    pages: [guides/u-visa]
+    standIns: [glossary/u-visa]
+timeline: { periods: [2021], reach: yearly-limit }
+instruments:
+  layers: [ice]
+  firstDay: '2021-01-01'
+  firstYear: 2012
+  yearsAColumn: 4
+`,
   'en/guides/u-visa.mdx': `${head('What is a U visa?')}The limit is <Fact id="yearly-limit" /> a year. <Term id="u-visa">U visa</Term>
 
 ## The limit
@@ -111,6 +143,13 @@ See [the limit](/guides/u-visa/#the-limit) and [all](/a-z/).
 Vea [el límite](/guides/u-visa/#el-límite) y [todo](/a-z/).
 `,
 };
+
+/** A file of the good tree with one thing replaced. */
+export function change(file: string, from: string, to: string): Record<string, string> {
+  const text = GOOD[file] ?? '';
+  if (!text.includes(from)) throw new Error(`the good tree has no "${from}" in ${file}`);
+  return { [file]: text.replace(from, to) };
+}
 
 /**
  * Write a content tree into a fresh folder.

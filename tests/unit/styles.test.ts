@@ -24,7 +24,7 @@ function physicalIn(css: string): string[] {
 }
 
 it('every sheet speaks of start and end, so that a language read from the right needs no sheet of its own', () => {
-  const sheets = readdirSync(folder).filter((name) => name.endsWith('.css'));
+  const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
   expect(sheets.length).toBeGreaterThan(8);
   expect(
     sheets.flatMap((name) => physicalIn(readFileSync(join(folder, name), 'utf8')).map((found) => `${name}:${found}`)),

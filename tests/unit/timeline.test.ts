@@ -58,20 +58,22 @@ it('chooses by thread, by policy, by both, or all', () => {
   ]).toEqual([['a', 'b', 'c'], ['b', 'c'], ['a', 'b'], ['b'], []]);
 });
 
+const BEGIN = [2017, 2021, 2025, 2026];
+
 it('parts the years into periods that leave no year out and claim none beyond the list', () => {
-  expect(periodsOf(['2026', '1994', '2016', '2018', '2025'])).toEqual([
+  expect(periodsOf(['2026', '1994', '2016', '2018', '2025'], BEGIN)).toEqual([
     { from: 2026, to: 2026 },
     { from: 2025, to: 2025 },
     { from: 2021, to: 2024 },
     { from: 2017, to: 2020 },
     { from: 1994, to: 2016 },
   ]);
-  expect(periodsOf(['2018', '2022'])).toEqual([
+  expect(periodsOf(['2018', '2022'], BEGIN)).toEqual([
     { from: 2021, to: 2022 },
     { from: 2018, to: 2020 },
   ]);
-  expect(periodsOf(['2017'])).toEqual([{ from: 2017, to: 2017 }]);
-  expect(periodsOf([])).toEqual([]);
+  expect(periodsOf(['2017'], BEGIN)).toEqual([{ from: 2017, to: 2017 }]);
+  expect(periodsOf([], BEGIN)).toEqual([]);
 });
 
 it('draws a policy in parts of one standing each, from its first day to its last', () => {

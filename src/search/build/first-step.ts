@@ -1,5 +1,5 @@
+import { NAMED_REGISTERS } from '../../schema/registers.ts';
 import { plainWords } from '../../model/words.ts';
-import { REGISTERS } from '../../records/pages.ts';
 import type { Base } from '../../records/base.ts';
 import { LANGUAGES, LOCALES, type Locale } from '../../schema/locales.ts';
 import type { Ui } from '../../schema/ui.ts';
@@ -52,7 +52,10 @@ function namedPages(base: Base, locale: Locale): Named[] {
         namesOf(data, locale),
       ),
     ),
-    ...Object.entries(REGISTERS).map(([slug, say]) => page('register', slug, ...say(ui), [say(ui)[0]])),
+    ...NAMED_REGISTERS.map(({ slug, named }) => {
+      const { title, short } = named(ui);
+      return page('register', slug, title, short, [title]);
+    }),
     ...[...base.sources.values()]
       .filter(({ data }) => asked.has(`sources/${data.id}`))
       .map(({ data }) => page('source', `sources/${data.id}`, data.title, data.publisher, [data.title])),

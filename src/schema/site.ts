@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { day, id } from './common.ts';
+import { POLICY_LAYERS } from './policy.ts';
+
+const page = z
+  .string()
+  .regex(
+    /^[a-z0-9]+([/-][a-z0-9]+)*$/,
+    'must be a page from the root, without its language and outer slashes: guides/u-visa',
+  );
+const year = z.int().min(1900).max(2199);
+const once = <T extends z.ZodType<string>>(of: T) =>
+  z
+    .array(of)
+    .min(1)
+    .refine((list) => new Set(list).size === list.length, { error: 'names one of them twice' });
+const links = once(page).describe(
+  'pages in their order; an article has its short name in ui.yaml under `link`, a list under its own words',
+);
+
+/** What an editor chooses to show where a choice must be made: content/site.yaml. */
+export const site = z.strictObject({
+  exit: z
+    .url({ protocol: /^https$/, error: 'must be a whole address that begins with https://' })
+    .describe('where “Leave this site” leads: a page of another site that loads fast and tells nothing'),
+  masthead: links,
+  footer: links,
+  help: z
+    .strictObject({
+      lines: once(id).describe('help lines with a telephone number that answer day and night'),
+      more: page.describe('the page with every help line'),
+      safety: page.describe('the page that says what the exit cannot do'),
+    })
+    .describe('the box “Help” at the end of each page for people at risk, and the line on the exit in the footer'),
+  home: z
+    .strictObject({
+      status: z.strictObject({
+        page: page.describe('the article that tells more'),
+        policies: once(id).describe('policies whose computed status is shown, in this order'),
+      }),
+      asked: z.strictObject({
+        pages: once(page).describe('articles that answer what people ask most, in their order'),
+        standIns: z
+          .array(page)
+          .default([])
+          .describe('articles that stand in, in this order, in a language that lacks one of `pages`'),
+      }),
+    })
+    .describe('the parts of the home page'),
+  timeline: z.strictObject({
+    periods: z
+      .array(year)
+      .min(1)
+      .refine((years) => years.every((y, i) => i === 0 || y > (years[i - 1] ?? y)), {
+        error: 'must rise from year to year',
+      })
+      .describe('years in which a period begins that readers ask for; the years before the first make one, too'),
+    reach: id.describe('the fact that says how far the record of the timeline reaches'),
+  }),
+  instruments: z
+    .strictObject({
+      layers: once(z.enum(POLICY_LAYERS)).describe('whose instruments are told of and drawn'),
+      firstDay: day.describe('the first day of “the rule on a given day”'),
+      firstYear: year.describe('the year in which the drawing begins'),
+      yearsAColumn: z.int().min(1).max(20).describe('how many years each of the five columns of the drawing spans'),
+    })
+    .describe('“The rule on a given day” and the drawing of instruments as layers in time'),
+});
+export type Site = z.infer<typeof site>;
+
+/** How many columns the drawing of instruments has; the lines of its sheet stand as far apart. */
+export const STRATA_COLUMNS = 5;
+
+/** The years in which the columns of the drawing begin, and the first and last day that it spans. */
+export function strataSpan({ firstYear, yearsAColumn }: Site['instruments']): {
+  columns: number[];
+  first: string;
+  last: string;
+} {
+  const columns = Array.from({ length: STRATA_COLUMNS }, (_, i) => firstYear + i * yearsAColumn);
+  return { columns, first: `${firstYear}-01-01`, last: `${firstYear + STRATA_COLUMNS * yearsAColumn}-01-01` };
+}
