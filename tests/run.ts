@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /**
- * `npm test`: types, then the site built on a fixed day into a folder of its own, then every test over it.
- * The last line says how many passed and failed; types and build count as one each.
+ * `npm test`: types and format, then the site built on a fixed day into a folder of its own, then every test over it.
+ * The last line says how many passed and failed; types, format and build count as one each.
  *
  * node tests/run.ts tests          all but the three engines
  * node tests/run.ts engines        the journeys in the browsers that are installed
@@ -63,12 +63,13 @@ function counts(report: string): { passed: number; failed: number } {
 
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work, { recursive: true });
-const [types, built] = await Promise.all([
+const [types, built, formatted] = await Promise.all([
   run('types', 'node_modules/astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'warning']),
   run('build', 'src/build/build.ts', []),
+  run('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
 ]);
-let passed = Number(types) + Number(built);
-let failed = 2 - passed;
+let passed = Number(types) + Number(built) + Number(formatted);
+let failed = 3 - passed;
 for (const part of built ? parts : []) {
   const report = join(work, `${part}.json`);
   const ran = await run(part, 'node_modules/vitest/vitest.mjs', [

@@ -66,6 +66,7 @@ export function pseudoProject(): string {
     write(to(`en/${slug}.mdx`), texts[i] ?? '');
     write(to(`${PSEUDO}/${slug}.mdx`), pseudoArticle(texts[i] ?? ''));
   });
+  cpSync(join(content, 'site.yaml'), to('site.yaml'));
   for (const locale of ['en', 'es']) cpSync(join(content, locale, 'ui.yaml'), to(`${locale}/ui.yaml`));
   const ui: unknown = parse(readFileSync(join(content, 'en', 'ui.yaml'), 'utf8'));
   write(to(`${PSEUDO}/ui.yaml`), stringify(pseudoWords(ui)));

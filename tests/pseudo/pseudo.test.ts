@@ -107,7 +107,7 @@ const ownWords = (): string[] => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
   // A place in a document, a person's name and a file's name are the same in every language.
-  const same = 'script, style, noscript, .out, [download], [data-same], .print-only, .cell, .dial, .share';
+  const same = 'script, style, noscript, .out, [download], [translate=no], .print-only, .cell, .dial, .share';
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (parent?.closest('[lang]')?.getAttribute('lang') === document.documentElement.lang && !parent.closest(same))
