@@ -71,3 +71,12 @@ export function namedByRecords(base: Base, kind: Kind): Set<string> {
   const inTables = kind === 'sources' ? [...base.tables.values()].flatMap((t) => t.rows.map((r) => r.data.source)) : [];
   return new Set([...named, ...inTables]);
 }
+
+/** Which records of one kind name each record of another, by id: what rests on each source. */
+export function namers(base: Base, from: Kind, to: Kind): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const reference of REFERENCES.filter((r) => r.from === from && r.to === to))
+    for (const { record, ids } of reference.named(base))
+      for (const id of new Set(ids)) found.set(id, [...(found.get(id) ?? []), record.data.id]);
+  return found;
+}

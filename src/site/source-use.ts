@@ -1,4 +1,5 @@
 import type { ArticleFile } from '../records/base.ts';
+import { namers } from '../records/references.ts';
 import { citedBy, namedIn } from '../records/vocabulary.ts';
 import type { Locale } from '../schema/locales.ts';
 import type { Fact, Passage } from '../schema/fact.ts';
@@ -13,14 +14,7 @@ export interface Resting {
   record: string;
 }
 
-const bySource = new Map<string, Resting[]>();
-for (const { data: fact, file, line } of base.facts.values()) {
-  for (const id of new Set(fact.sources.map((s) => s.id))) {
-    const known = bySource.get(id) ?? [];
-    known.push({ fact, passages: fact.sources.filter((s) => s.id === id), record: `${file}:${line}` });
-    bySource.set(id, known);
-  }
-}
+const factsOn = namers(base, 'facts', 'sources');
 
 /** The sources of each article: those of the facts that it cites and of the charts that it draws. */
 const byArticle = new Map<ArticleFile, Set<string>>(
@@ -40,7 +34,12 @@ const byArticle = new Map<ArticleFile, Set<string>>(
 
 /** The facts that rest on a source. */
 export function restingOn(source: string): Resting[] {
-  return bySource.get(source) ?? [];
+  return (factsOn.get(source) ?? []).flatMap((id) => {
+    const found = base.facts.get(id);
+    if (!found) return [];
+    const { data: fact, file, line } = found;
+    return [{ fact, passages: fact.sources.filter((s) => s.id === source), record: `${file}:${line}` }];
+  });
 }
 
 /** The data files with numbers that were read in a source. */
