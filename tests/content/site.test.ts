@@ -8,7 +8,7 @@ const LINES = 'records/helplines/helplines.yaml';
 const POLICY = 'records/policies/ice.yaml';
 
 const choose = (from: string, to: string): Record<string, string> => change(SITE, from, to);
-/** A tree in which the asked page waits for its Spanish translation; what is asked leads elsewhere. */
+/** A tree in which the asked page waits for its Spanish translation; what people ask in Spanish leads elsewhere. */
 const untranslated = { [ES]: null, ...change('es/asked.yaml', 'guides/u-visa', 'a-z') };
 
 /** Each choice that cannot stand: what is broken, the line of the message, and what it must say. */
