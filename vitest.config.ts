@@ -14,21 +14,24 @@ const project = (name: string, timeout: number, globalSetup: string[] = []) => (
   },
 });
 
+/** CI looks at thousands of pages in one test. */
+const EVERY_PAGE = process.env['EVERY_PAGE'] === '1';
+
 export default defineConfig({
   test: {
     // The browser's own processes need the rest of a small machine.
     maxWorkers: 2,
     projects: [
       project('unit', 5_000),
-      project('content', 20_000),
+      project('content', 60_000),
       // Components are compiled as in a build.
       getViteConfig(project('components', 60_000)),
-      project('site', 120_000),
-      project('search', 60_000),
-      project('browser', 600_000, ['tests/browser/setup.ts']),
+      project('site', 400_000),
+      project('search', 180_000),
+      project('browser', EVERY_PAGE ? 2_400_000 : 600_000, ['tests/browser/setup.ts']),
       // Not among `npm test`: it needs browsers that npm does not bring.
       project('engines', 900_000),
-      project('pseudo', 180_000, ['tests/browser/setup.ts']),
+      project('pseudo', 400_000, ['tests/browser/setup.ts']),
     ],
   },
 });
