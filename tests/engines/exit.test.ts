@@ -43,6 +43,9 @@ describe.each(chosenEngines())('the exit in %s', (name) => {
       return points.every(([x, y]) => document.elementFromPoint(x, y)?.closest('.blank'));
     });
 
+  /** A page that is fetched anew is covered once its script has come, a moment after its text. */
+  const expectCover = () => expect.poll(isCovered, { timeout: 8_000 }).toBe(true);
+
   it.each([HOME, GUIDE, POLICY, '/en/glossary/deferred-action/', '/'])(
     'leaves, and Back shows %s covered, without its title, until a button is pressed',
     async (before) => {
@@ -51,7 +54,7 @@ describe.each(chosenEngines())('the exit in %s', (name) => {
       await follow('/en/guides/get-help/');
       await leave();
       await back(before);
-      expect(await isCovered()).toBe(true);
+      await expectCover();
       expect(['Page', 'Página', 'Page · Página']).toContain((await whereabouts(visit.tab)).title);
       await visit.tab.click('.blank button');
       expect(await isCovered()).toBe(false);
@@ -65,7 +68,7 @@ describe.each(chosenEngines())('the exit in %s', (name) => {
     await leave();
     for (const path of [GUIDE, POLICY, HOME]) {
       await back(path);
-      expect(await isCovered(), path).toBe(true);
+      await expectCover();
     }
   });
 
@@ -77,7 +80,7 @@ describe.each(chosenEngines())('the exit in %s', (name) => {
     await follow(POLICY);
     await leave();
     await back(HOME);
-    expect(await isCovered()).toBe(true);
+    await expectCover();
   });
 
   // WebKitGTK 2.50 does not tell how a page was reached, and where an engine does not tell, the page is covered.
@@ -100,7 +103,7 @@ describe.each(chosenEngines())('the exit in %s', (name) => {
     await visit.tab.click('[popovertarget]');
     expect(await isCovered()).toBe(false);
     for (let i = 0; i < 3; i++) await visit.tab.press('Shift');
-    expect(await isCovered()).toBe(true);
+    await expectCover();
     const seen = await visit.tab.evaluate(() =>
       [...document.querySelectorAll('[popover], main, header')].map((part) => getComputedStyle(part).visibility),
     );
