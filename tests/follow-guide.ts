@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { copyOfProject, stepsOf, take, WAYS } from './content/how-to.ts';
 
 /**
- * For CI: follow every way of CONTRIBUTING.md in a copy of the project, then run `npm test` there. The site with the
+ * `npm run test:guide`: follow every way of CONTRIBUTING.md in a copy of the project, then run `npm test` there. The site with the
  * new pages must pass all that the site passes: bytes, search, browser.
  */
 const copy = copyOfProject();
