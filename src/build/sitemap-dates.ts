@@ -1,4 +1,5 @@
-import { readBase } from '../records/read.ts';
+import { readArticles } from '../records/read-articles.ts';
+import { LOCALES } from '../schema/locales.ts';
 import { setting } from '../settings.ts';
 
 /**
@@ -8,7 +9,8 @@ import { setting } from '../settings.ts';
  */
 export function lastChecked(content: string): (path: string) => string | undefined {
   const days = new Map<string, string>();
-  for (const a of readBase(content).base.articles)
+  // What is wrong with an article, the gate tells; here the others are enough.
+  for (const a of LOCALES.flatMap((locale) => readArticles(content, locale, [])))
     days.set(`/${a.locale}/${a.slug === 'home' ? '' : `${a.slug}/`}`, a.data.checked);
   const base = setting('BASE_PATH').slice(0, -1);
   return (path) => days.get(path.slice(base.length));
