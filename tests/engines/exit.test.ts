@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { chosenEngines } from './engine.ts';
 import { useEngine, whereabouts } from './site.ts';
 
@@ -21,7 +21,14 @@ describe.each(chosenEngines())('the exit in %s', (name) => {
     await expect.poll(() => whereabouts(visit.tab).then((page) => page.path)).toBe(path);
   };
   const back = async (path: string): Promise<void> => {
-    await visit.tab.back();
+    const from = await visit.tab.evaluate(() => location.href);
+    const moved = (): Promise<boolean> => visit.tab.evaluate((left) => location.href !== left, from);
+    // WebKitGTK's driver (2.50) loses a Back now and then; a reader would press again.
+    for (let press = 0; press < (name === 'webkit' ? 3 : 1); press++) {
+      await visit.tab.back();
+      const left = await vi.waitUntil(moved, { timeout: 5_000 }).catch(() => false);
+      if (left) break;
+    }
     await expect.poll(() => whereabouts(visit.tab).then((page) => page.path)).toBe(path);
     // The cover of a page that is loaded anew comes with its script.
     await visit.tab.evaluate(() => new Promise((done) => setTimeout(done, 400)));
@@ -33,7 +40,9 @@ describe.each(chosenEngines())('the exit in %s', (name) => {
     );
     // Not by the driver's own click, which waits in WebKit for the page that it leaves.
     await visit.tab.evaluate(() => void setTimeout(() => document.querySelector<HTMLElement>('[data-exit]')?.click()));
-    await expect.poll(() => visit.tab.evaluate(() => document.title)).toBe('Weather');
+    await expect
+      .poll(() => visit.tab.evaluate(() => `${document.title}, ${document.readyState}`))
+      .toBe('Weather, complete');
   };
   const isCovered = (): Promise<boolean> =>
     visit.tab.evaluate(() => {
