@@ -35,11 +35,19 @@ function chosenRecords(articles: string[]): Record<string, Entry[]> {
   const recent = recordsOf('events').filter((e) => 'date' in e && String(e.date) >= '2026-06');
   const events = [...recent, ...namedIn('events', wordsIn(recent)).filter((e) => !recent.some((r) => r.id === e.id))];
   const whole = Object.fromEntries(
-    ['policies', 'people', 'helplines', 'protections', 'updates'].map((kind) => [kind, recordsOf(kind)]),
+    ['policies', 'people', 'helplines', 'protections'].map((kind) => [kind, recordsOf(kind)]),
   );
+  // A change names pages; of those only a few are here.
+  const updates = recordsOf('updates').map((update) => ({
+    ...update,
+    pages:
+      'pages' in update && Array.isArray(update.pages)
+        ? update.pages.filter((slug) => ARTICLES.includes(String(slug)))
+        : [],
+  }));
   const facts = namedIn('facts', new Set([...wordsIn([articles, terms, events, whole]), 'coverage']));
   const sources = namedIn('sources', wordsIn(facts));
-  return { ...whole, terms, events, facts, sources };
+  return { ...whole, updates, terms, events, facts, sources };
 }
 
 function write(path: string, text: string): void {
