@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { parse, parseDocument, stringify } from 'yaml';
+import { LOCALES } from '../../src/schema/locales.ts';
 
 /** A cold build of the project with its articles so many times over. */
 export interface Scaled {
@@ -40,6 +41,28 @@ function retitled(article: string, copy: number): string {
   return `---\n${doc.toString()}---\n${body}`;
 }
 
+/** Give each copy the entry that its original has under its slug; `of` makes what the copy says of its own. */
+function repeatEntries<T>(entries: Record<string, T>, times: number, of: (entry: T, copy: number) => T): void {
+  for (const [slugs, entry] of Object.entries(entries))
+    for (let copy = 2; copy <= times; copy++)
+      entries[slugs.replaceAll(/\S+/g, (slug) => `${slug}-${copy}`)] = of(entry, copy);
+}
+
+/** What the gate asks of each article in other files: its asked questions, and how its translation differs. */
+function repeatWhatArticlesNeed(content: string, times: number): void {
+  for (const locale of LOCALES) {
+    const askedFile = join(content, locale, 'asked.yaml');
+    const file = parse(readFileSync(askedFile, 'utf8')) as { asked: Record<string, string[]> };
+    repeatEntries(file.asked, times, (questions, copy) => questions.map((question) => `${question} ${copy}`));
+    writeFileSync(askedFile, stringify(file));
+    const gapsFile = join(content, locale, 'parity-gaps.yaml');
+    if (!existsSync(gapsFile)) continue;
+    const gaps = parse(readFileSync(gapsFile, 'utf8')) as Record<string, unknown>;
+    repeatEntries(gaps, times, (gap) => gap);
+    writeFileSync(gapsFile, stringify(gaps, { aliasDuplicateObjects: false }));
+  }
+}
+
 /** Build a copy of the project in which each article stands `times` times, without a cache. */
 export function buildScaled(root: string, times: number): Scaled {
   const project = mkdtempSync(join(tmpdir(), 'firm-ground-bench-'));
@@ -54,9 +77,11 @@ export function buildScaled(root: string, times: number): Scaled {
       for (let copy = 2; copy <= times; copy++)
         writeFileSync(join(content, name.replace(/\.mdx$/, `-${copy}.mdx`)), retitled(article, copy));
     }
+    repeatWhatArticlesNeed(content, times);
     const env = { ...process.env, SITE_CACHE: 'off', SITE_DIST: 'dist', SITE_HOSTING: 'hosting' };
     const built = spawnSync(process.execPath, ['src/build/build.ts'], { cwd: project, env, encoding: 'utf8' });
-    if (built.status !== 0) throw new Error(`the build at ${times} times failed:\n${built.stdout}${built.stderr}`);
+    if (built.status !== 0)
+      throw new Error(`the build at ${times} times failed:\n${`${built.stdout}${built.stderr}`.slice(0, 2_000)}`);
     return { times, articles: originals.length * times, ...read(built.stdout) };
   } finally {
     rmSync(project, { recursive: true, force: true });

@@ -71,7 +71,8 @@ describe('built again', () => {
   });
 });
 
-describe('under a folder of another site', () => {
+// A third build of everything, and a look at all of its links: for CI.
+describe.runIf(LOOK_AT_EVERY_PAGE)('under a folder of another site', () => {
   let sub = '';
   beforeAll(async () => {
     sub = await build('sub', { BASE_PATH: '/sub/', SITE_URL: 'https://example.org', SITE_CACHE: 'off' });
