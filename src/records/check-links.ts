@@ -1,5 +1,5 @@
 import type { ArticleFile, Base } from './base.ts';
-import { pageSlugs } from './pages.ts';
+import { dataFiles, pageSlugs } from './pages.ts';
 import { VOCABULARY } from './vocabulary.ts';
 import type { Problem } from './yaml.ts';
 
@@ -16,7 +16,7 @@ export function checkLinks(base: Base): Problem[] {
     const pages = pageSlugs(base, article.locale);
     return article.text.links.flatMap(({ text, line }): Problem[] => {
       // A telephone number or an address to write to; anything else is refused while it is read.
-      if (/^(mailto|tel):/.test(text)) return [];
+      if (/^(mailto|tel):/.test(text) || dataFiles(base).has(text)) return [];
       const [path = '', hash] = text.split('#');
       const slug = path.replace(/^\/|\/$/g, '') || 'home';
       const say = (what: string, fix: string): Problem[] => [{ file: article.file, line, what, fix }];

@@ -140,7 +140,7 @@ See [the limit](/guides/u-visa/#the-limit) and [all](/a-z/).
 
 <Quote id="yearly-limit" />
 
-Vea [el límite](/guides/u-visa/#el-límite) y [todo](/a-z/).
+Vea [el límite](/guides/u-visa/#el-limite) y [todo](/a-z/).
 `,
 };
 

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { base, fact, policies, today } from '../../site/base.ts';
 import { statusOn } from '../../model/status.ts';
+import type { DataSet } from '../../records/pages.ts';
 
 /** Notes are cautions for the project's editors and mean little outside of it. */
 const withoutNote = <T extends { note?: unknown }>({ note: _, ...rest }: T): Omit<T, 'note'> => rest;
@@ -34,7 +35,7 @@ const SETS = {
     about: 'Help lines: who runs each, hours, languages, and the date for which the number is confirmed.',
     records: [...base.helplines.values()].map((h) => h.data),
   },
-};
+} satisfies Record<DataSet, { about: string; records: unknown[] }>;
 
 /** /data/facts.json and its neighbours: the records as they are, with licence and date. */
 export function getStaticPaths() {

@@ -53,6 +53,16 @@ const nothing = (faults: Fault[]): ArticleText => ({
   faults,
 });
 
+/** Letters without their accents: an accented anchor becomes %C3%A1 in a copied address and cannot be read aloud. */
+const unaccented = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
+
+/** A link as it is printed: its anchor without accents, as those of headings are. */
+const printedLink = (url: string): string => url.replace(/#.*$/, unaccented);
+
 /**
  * Read an article's body.
  * @param text the whole file with its front matter blanked out, so that lines are those of the file
@@ -69,10 +79,13 @@ export function readArticleText(text: string): ArticleText {
   const visit = (node: Nodes): void => {
     const line = lineOf(node);
     if (isComponent(node)) found.uses.push(useOf(node));
-    if (node.type === 'link') found.links.push({ text: node.url, line });
+    if (node.type === 'link') {
+      node.url = printedLink(node.url);
+      found.links.push({ text: node.url, line });
+    }
     if (node.type === 'table') found.hasTable = true;
     if (node.type === 'heading') {
-      const anchor = slugger.slug(toString(node));
+      const anchor = slugger.slug(unaccented(toString(node)));
       node.data = { ...node.data, hProperties: { id: anchor } };
       found.headings.push({ text: toString(node), line, depth: node.depth, anchor });
     }
