@@ -22,7 +22,7 @@ export interface ArticleAudit {
   locale: Locale;
   slug: string;
   words: number;
-  /** English: Flesch-Kincaid grade. Spanish: INFLESZ score. Undefined where there is nothing to measure. */
+  /** English: Flesch-Kincaid grade. Spanish: Fernández Huerta score. Undefined where there is nothing to measure. */
   ease: { short?: number; steps?: number; body?: number };
   /** Distinct facts that it cites. */
   citations: number;

@@ -44,7 +44,7 @@ await command(() => {
   } else {
     printTable(result.articles);
     console.log(
-      '\nshort, steps, body: English is the Flesch-Kincaid grade (lower reads easier), Spanish the INFLESZ score (higher reads easier).',
+      '\nshort, steps, body: English is the Flesch-Kincaid grade (lower reads easier), Spanish the Fernández Huerta score with numbers read aloud (higher reads easier).',
     );
     const { looked, differences, counts } = result.typed;
     console.log(

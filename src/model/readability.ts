@@ -1,4 +1,5 @@
 import { syllable } from 'syllable';
+import { aloud } from './spoken-spanish.ts';
 
 /**
  * The Flesch-Kincaid grade of English sentences: 0.39 × words per sentence + 11.8 × syllables per word − 15.59
@@ -14,21 +15,22 @@ export function fleschKincaid(sentences: readonly string[]): number | undefined 
 }
 
 /**
- * The INFLESZ score of Spanish sentences: 206.835 − 62.3 × syllables per word − words per sentence (Szigriszt Pazos
- * 1993, on the scale of Barrio Cantalejo 2008; 55 to 65 is "normal", above "fairly easy").
+ * The score of Spanish sentences by Fernández Huerta (1959): 206.84 − 60 × syllables per word − 1.02 × words per
+ * sentence; 60 to 70 is "normal", 70 to 80 "fairly easy", above "easy". A number is one word with the syllables that it
+ * has when it is read aloud, so that a sentence full of figures counts as hard.
  * @returns the score, rounded to one decimal; undefined when there are no words
  */
-export function inflesz(sentences: readonly string[]): number | undefined {
+export function fernandezHuerta(sentences: readonly string[]): number | undefined {
   const words = sentences.flatMap(wordsOf);
   if (!words.length) return undefined;
-  const syllables = words.reduce((sum, word) => sum + (/\d/.test(word) ? 1 : spanishSyllables(word)), 0);
-  return round(206.835 - 62.3 * (syllables / words.length) - words.length / sentences.length);
+  const syllables = words.flatMap(aloud).reduce((sum, word) => sum + spanishSyllables(word), 0);
+  return round(206.84 - 60 * (syllables / words.length) - 1.02 * (words.length / sentences.length));
 }
 
 /** How the ease of reading is measured in a language, by sentences; a language that is not here goes unmeasured. */
 export const EASE: Partial<Record<string, (sentences: readonly string[]) => number | undefined>> = {
   en: fleschKincaid,
-  es: inflesz,
+  es: fernandezHuerta,
 };
 
 /** The words of a text: runs of letters and digits, with the hyphens and apostrophes inside them. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fleschKincaid, inflesz, wordsOf } from '../../src/model/readability.ts';
+import { fernandezHuerta, fleschKincaid, wordsOf } from '../../src/model/readability.ts';
+import { aloud } from '../../src/model/spoken-spanish.ts';
 
 test('Flesch-Kincaid by hand: 10 words in 2 sentences, 11 syllables', () => {
   // 0.39 × 10/2 + 11.8 × 11/10 − 15.59 = 1.95 + 12.98 − 15.59
@@ -21,11 +22,29 @@ test('a number in digits is one syllable, and an empty text has no grade', () =>
   expect(fleschKincaid(['…'])).toBeUndefined();
 });
 
-test('INFLESZ by hand: Spanish syllables with diphthong, hiatus and silent u', () => {
+test('Fernández Huerta by hand: Spanish syllables with diphthong, hiatus and silent u', () => {
   // la 1, guía 2 (gu-í-a is gí-a), que 1, leí 2, era 2, buena 2: 10 syllables, 6 words, 1 sentence
-  expect(inflesz(['La guía que leí era buena.'])).toBeCloseTo(206.835 - 62.3 * (10 / 6) - 6, 1);
+  expect(fernandezHuerta(['La guía que leí era buena.'])).toBeCloseTo(206.84 - 60 * (10 / 6) - 1.02 * 6, 1);
   // ciu-dad 2, pa-ís 2, o-í-do 3, ley 1, yo 1
-  expect(inflesz(['ciudad país oído ley yo'])).toBeCloseTo(206.835 - 62.3 * (9 / 5) - 5, 1);
+  expect(fernandezHuerta(['ciudad país oído ley yo'])).toBeCloseTo(206.84 - 60 * (9 / 5) - 1.02 * 5, 1);
+});
+
+test('a number counts as one word with all its syllables', () => {
+  // cuesta 2, veinticinco 4
+  expect(fernandezHuerta(['Cuesta 25.'])).toBeCloseTo(206.84 - 60 * (6 / 2) - 1.02 * 2, 1);
+});
+
+test.each([
+  ['2026', 'dos mil veintiséis'],
+  ['238,892', 'doscientos treinta y ocho mil ochocientos noventa y dos'],
+  ['100', 'cien'],
+  ['1,101', 'mil ciento uno'],
+  ['19.5', 'diecinueve punto cinco'],
+  ['70,000,000', 'setenta millones'],
+  ['I-918B', 'I novecientos dieciocho B'],
+  ['visa', 'visa'],
+])('a number in Spanish is measured as it is read aloud: %s', (word, spoken) => {
+  expect(aloud(word).join(' ')).toBe(spoken);
 });
 
 test('words keep hyphens and apostrophes inside', () => {
