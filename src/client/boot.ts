@@ -1,3 +1,4 @@
+import searchStyles from '../styles/search.css?url';
 import { setUpExit } from './exit.ts';
 
 /** The one small script of every page. Each part is optional for reading. */
@@ -37,10 +38,19 @@ document
 // The search is loaded when it is first used, never before.
 const openers = [...document.querySelectorAll<HTMLElement>('[data-search]')];
 let file: Promise<Response> | undefined;
+let look: Promise<void> | undefined;
 async function search(opener: HTMLElement): Promise<void> {
-  // Code and words travel side by side: on a slow line each round trip is felt.
+  // Words, look and code travel side by side: on a slow line each round trip is felt.
   file ??= fetch(`${opener.dataset['base']}search/${document.documentElement.lang}.json`, { credentials: 'omit' });
-  const { openSearch } = await import('../search/client/search.ts');
+  look ??= new Promise((ready) => {
+    const link = document.createElement('link');
+    // The panel works without its look.
+    link.onload = link.onerror = () => ready();
+    link.rel = 'stylesheet';
+    link.href = searchStyles;
+    document.head.append(link);
+  });
+  const [{ openSearch }] = await Promise.all([import('../search/client/search.ts'), look]);
   await openSearch(opener, file);
 }
 for (const opener of openers) {

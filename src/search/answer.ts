@@ -2,6 +2,7 @@ import type { Locale } from '../schema/locales.ts';
 import type { HelpCard, SearchFile, SearchPage } from './data.ts';
 import { featuresOf, makeLexicon, type Lexicon } from './lexicon.ts';
 import { indexPhrases, match, type Match, type PhraseIndex } from './match.ts';
+import { readPhrases } from './phrases.ts';
 import { stem, tokens } from './words.ts';
 
 /** One language's search, ready to be asked. */
@@ -50,7 +51,7 @@ export function makeSearch(file: SearchFile): Search {
       return (lexicon ??= makeLexicon(file.lexicon));
     },
     get index() {
-      return (index ??= indexPhrases(file.pages, file.lexicon));
+      return (index ??= indexPhrases(file.pages, readPhrases(file.phrases), file.lexicon));
     },
   };
 }
@@ -70,19 +71,23 @@ function languageOf(typed: readonly string[], { locale, data, spelling }: Lexico
   return most && most.count > own.length ? most.other : locale;
 }
 
+/** So many words are looked for in whole texts at once: each may cost a piece of the index. */
+const TOGETHER = 3;
+
 /**
- * The words to look for in whole texts, from strict to loose: the telling ones with slips mended, then each of these
- * alone, the rarest first. Each further word may cost another piece of the index. What stands in quotation marks is
- * looked for as it is.
+ * The words to look for in whole texts, from strict to loose: the rarest with slips mended, then each of these alone.
+ * What stands in quotation marks is looked for as it is.
  */
 export function attempts(text: string, search: Search): string[] {
   const { lexicon, index } = search;
   const words = answer(text, search).words.split(' ');
   const telling = words.filter((word) => word && !lexicon.isEmpty(word));
-  const weight = (word: string): number => index.weight[index.places.get(stem(word, lexicon.locale)) ?? -1] ?? 0;
-  const rarest = [...telling].sort((a, b) => weight(b) - weight(a));
+  // A word that no phrase knows is what the texts are needed for.
+  const weight = (word: string): number =>
+    index.weight[index.places.get(stem(word, lexicon.locale)) ?? -1] ?? Number.MAX_VALUE;
+  const rarest = telling.sort((a, b) => weight(b) - weight(a)).slice(0, TOGETHER);
   const exact = /^["“«].+["”»]$/.test(text) ? [`"${text.slice(1, -1)}"`] : [];
-  return [...new Set([...exact, (telling.length ? telling : words).join(' '), ...rarest])].filter(Boolean);
+  return [...new Set([...exact, (rarest.length ? rarest : words).join(' '), ...rarest])].filter(Boolean);
 }
 
 const lets = (page: SearchPage, { reader, topic }: Filters): boolean =>

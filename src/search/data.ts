@@ -11,8 +11,8 @@ export interface SearchPage {
   short: string;
   reader?: string;
   topics?: string[];
-  /** What it is asked by and called, as `encodePhrases` writes it. */
-  phrases: string;
+  /** By how many phrases it is asked and called. They are numbered through all pages. */
+  phrases: number;
 }
 
 /** A number that comes first where the words speak of danger. */
@@ -46,6 +46,8 @@ export interface SearchFile {
   locale: Locale;
   lexicon: LexiconData;
   pages: SearchPage[];
+  /** As `writePhrases` gives them. */
+  phrases: number[][];
   danger: Danger[];
   panel: PanelWords;
 }

@@ -1,6 +1,6 @@
 import type { SearchPage } from './data.ts';
 import type { LexiconData } from './lexicon.ts';
-import { allFeatures, decodePhrases } from './phrases.ts';
+import { allFeatures } from './phrases.ts';
 
 /** A plain word tells less than a concept, since each concept's words are features, too. */
 const WORD = 0.7;
@@ -11,13 +11,11 @@ export interface PhraseIndex {
   places: ReadonlyMap<string, number>;
   /** Feature → the phrases that have it. */
   phrasesWith: readonly (readonly number[])[];
-  /** Feature → the pages that have it in some phrase. */
-  pagesWith: readonly (readonly number[])[];
-  /** Phrase → its page, and its length as a vector. */
-  pageOf: readonly number[];
-  lengthOf: readonly number[];
   /** Feature → the square of its weight. */
   weight: readonly number[];
+  /** Phrase → its page, and its length as a vector. */
+  pageOf: readonly number[];
+  lengthOf: Float64Array;
 }
 
 /** A page and how well it answers: 0 to 2, half of it by its best phrase and half by all of them together. */
@@ -30,33 +28,26 @@ export interface Match {
 const weigh = (feature: string, pagesWith: number, pages: number): number =>
   (Math.log(1 + pages / Math.max(1, pagesWith)) * (/^[#?]/.test(feature) ? 1 : WORD)) ** 2;
 
-/** Read the phrases of all pages; done once, before the first question. */
-export function indexPhrases(pages: readonly SearchPage[], lexicon: LexiconData): PhraseIndex {
+/**
+ * Make the phrases of all pages ready; done once, before the first question.
+ * @param phrasesWith for each of `allFeatures` the phrases that have it, as `readPhrases` gives them
+ */
+export function indexPhrases(
+  pages: readonly SearchPage[],
+  phrasesWith: readonly (readonly number[])[],
+  lexicon: LexiconData,
+): PhraseIndex {
   const features = allFeatures(lexicon);
-  const phrasesWith: number[][] = features.map(() => []);
-  const pagesWith: number[][] = features.map(() => []);
-  const pageOf: number[] = [];
-  const phrases: number[][] = [];
-  pages.forEach((page, p) => {
-    for (const phrase of decodePhrases(page.phrases)) {
-      for (const f of phrase) {
-        phrasesWith[f]?.push(phrases.length);
-        if (pagesWith[f]?.at(-1) !== p) pagesWith[f]?.push(p);
-      }
-      phrases.push(phrase);
-      pageOf.push(p);
-    }
+  const pageOf = pages.flatMap((page, p) => Array<number>(page.phrases).fill(p));
+  const squares = new Float64Array(pageOf.length);
+  const weight = features.map((feature, f) => {
+    const phrases = phrasesWith[f] ?? [];
+    const weight = weigh(feature, new Set(phrases.map((phrase) => pageOf[phrase])).size, pages.length);
+    for (const phrase of phrases) squares[phrase] = (squares[phrase] ?? 0) + weight;
+    return weight;
   });
-  const weight = features.map((feature, f) => weigh(feature, pagesWith[f]?.length ?? 0, pages.length));
-  return {
-    pages,
-    places: new Map(features.map((feature, i) => [feature, i])),
-    phrasesWith,
-    pagesWith,
-    pageOf,
-    lengthOf: phrases.map((phrase) => Math.sqrt(phrase.reduce((sum, f) => sum + (weight[f] ?? 0), 0))),
-    weight,
-  };
+  const places = new Map(features.map((feature, f) => [feature, f]));
+  return { pages, places, phrasesWith, weight, pageOf, lengthOf: squares.map(Math.sqrt) };
 }
 
 /**
@@ -72,8 +63,12 @@ export function match(asked: Iterable<string>, index: PhraseIndex): Match[] {
     const f = index.places.get(feature) ?? -1;
     const weight = index.weight[f] ?? weigh(feature, 0, index.pages.length);
     total += weight;
-    for (const phrase of index.phrasesWith[f] ?? []) cosines.set(phrase, (cosines.get(phrase) ?? 0) + weight);
-    for (const page of index.pagesWith[f] ?? []) known.set(page, (known.get(page) ?? 0) + weight);
+    const pages = new Set<number>();
+    for (const phrase of index.phrasesWith[f] ?? []) {
+      cosines.set(phrase, (cosines.get(phrase) ?? 0) + weight);
+      pages.add(index.pageOf[phrase] ?? 0);
+    }
+    for (const page of pages) known.set(page, (known.get(page) ?? 0) + weight);
   }
   const length = Math.sqrt(total);
   const best = new Map<number, number>();

@@ -9,22 +9,25 @@ export const allFeatures = ({ concepts, words, locale }: LexiconData): string[] 
   ...new Set([DEFINES, ...Object.keys(concepts).map((id) => `#${id}`), ...words.map((word) => stem(word, locale))]),
 ];
 
-/** Writes phrases, each once, as the places of their features in `allFeatures`: "12 40;7 9". */
-export function phraseEncoder(lexicon: LexiconData): (phrases: readonly ReadonlySet<string>[]) => string {
-  const places = new Map(allFeatures(lexicon).map((feature, i) => [feature, i]));
-  const place = (feature: string): number => {
-    const found = places.get(feature);
-    if (found === undefined) throw new Error(`the feature "${feature}" of a phrase is not among the known words`);
-    return found;
-  };
-  const write = (phrase: ReadonlySet<string>): string =>
-    [...phrase]
-      .map(place)
-      .sort((a, b) => a - b)
-      .join(' ');
-  return (phrases) => [...new Set(phrases.map(write))].filter(Boolean).join(';');
+/**
+ * Writes phrases as the search reads them: for each of `allFeatures` the numbers of the phrases that have it, each as
+ * its distance from the one before. That takes a sixth less than the features of each phrase.
+ */
+export function writePhrases(phrases: readonly ReadonlySet<string>[], lexicon: LexiconData): number[][] {
+  const lists = new Map(allFeatures(lexicon).map((feature) => [feature, [] as number[]]));
+  phrases.forEach((phrase, number) => {
+    for (const feature of phrase) {
+      const list = lists.get(feature);
+      if (!list) throw new Error(`the feature "${feature}" of a phrase is not among the known words`);
+      list.push(number);
+    }
+  });
+  return [...lists.values()].map((list) => list.map((number, i) => number - (list[i - 1] ?? 0)));
 }
 
-/** @returns each phrase as places in `allFeatures` */
-export const decodePhrases = (text: string): number[][] =>
-  text ? text.split(';').map((phrase) => phrase.split(' ').map(Number)) : [];
+/** @returns for each of `allFeatures` the numbers of the phrases that have it */
+export const readPhrases = (lists: readonly (readonly number[])[]): number[][] =>
+  lists.map((list) => {
+    let number = 0;
+    return list.map((distance) => (number += distance));
+  });

@@ -35,8 +35,14 @@ export interface Speller {
 export function speller(known: readonly string[], { bySound = false } = {}): Speller {
   const words = [...new Set(known)];
   const ranks = new Map(words.map((word, rank) => [word, rank]));
-  const sounds = new Map<string, string>();
-  if (bySound) for (const word of [...words].reverse()) if (word.length >= SHORT) sounds.set(sound(word), word);
+  let sounds: Map<string, string> | undefined;
+  /** Made when the first slip is met: a phone has better to do before its first answer. */
+  const heard = (word: string): string | undefined => {
+    if (!bySound || word.length < SHORT) return undefined;
+    const long = (): string[] => words.filter(({ length }) => length >= SHORT).reverse();
+    sounds ??= new Map(long().map((known): [string, string] => [sound(known), known]));
+    return sounds.get(sound(word));
+  };
   const isSwapped = (a: string, b: string): boolean =>
     a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
   return {
@@ -44,7 +50,7 @@ export function speller(known: readonly string[], { bySound = false } = {}): Spe
     complete: (start) => words.find((word) => word.startsWith(start)),
     correct(word) {
       if (word.length < SHORT - 1 || /\d/.test(word) || ranks.has(word)) return undefined;
-      const alike = word.length >= SHORT ? sounds.get(sound(word)) : undefined;
+      const alike = heard(word);
       if (alike) return alike;
       const near = words.filter(
         (candidate) => candidate.length >= SHORT && !/\d/.test(candidate) && oneSlip(word, candidate),

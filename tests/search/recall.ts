@@ -5,9 +5,9 @@ import { z } from 'zod';
 import type { Base } from '../../src/records/base.ts';
 import type { Locale } from '../../src/schema/locales.ts';
 import { answer, makeSearch, type Search } from '../../src/search/answer.ts';
-import { makeSearchFile, phrasePages } from '../../src/search/build/first-step.ts';
+import { makeSearchFile } from '../../src/search/build/first-step.ts';
 import { indexPhrases } from '../../src/search/match.ts';
-import { phraseEncoder } from '../../src/search/phrases.ts';
+import { readPhrases } from '../../src/search/phrases.ts';
 
 /** How far down the right page may stand. */
 const FIRST = 3;
@@ -47,26 +47,23 @@ const slugsFor = (question: string, search: Search): string[] =>
 
 /** Each asked question is taken out of its pages' phrases and must be found through the others. */
 export function leaveOneOut(base: Base, locale: Locale): Recall {
-  const { lexicon, pages } = phrasePages(base, locale);
-  const encode = phraseEncoder(lexicon);
   const whole = makeSearch(makeSearchFile(base, locale));
-  const full = whole.file.pages;
-  const place = new Map(pages.map(({ page }, i) => [page.slug, i]));
-  // Questions stand in the order of asked.yaml, so a page's next one is the one that is asked.
+  const { pages, lexicon, phrases } = whole.file;
+  const phrasesWith = readPhrases(phrases);
+  // Questions come before names, in the order of asked.yaml: a page's next one is the one that is asked.
   const next = new Map<string, number>();
+  let number = 0;
+  for (const page of pages) {
+    next.set(page.slug, number);
+    number += page.phrases;
+  }
   const outcomes = Object.entries(base.asked[locale]?.data.asked ?? {}).flatMap(([key, questions]) =>
     questions.map((question): Outcome => {
       const slugs = key.split(' ');
-      const without = [...full];
-      for (const slug of slugs) {
-        const [at, left] = [place.get(slug) ?? -1, next.get(slug) ?? 0];
-        next.set(slug, left + 1);
-        const page = pages[at];
-        const known = full[at];
-        if (!page || !known) throw new Error(`asked.yaml: no page "${slug}"`);
-        without[at] = { ...known, phrases: encode([...page.asked.filter((_, i) => i !== left), ...page.names]) };
-      }
-      const search = { ...whole, index: indexPhrases(without, lexicon) };
+      const left = slugs.map((slug) => next.get(slug) ?? NaN);
+      slugs.forEach((slug, i) => next.set(slug, (left[i] ?? NaN) + 1));
+      const without = phrasesWith.map((list) => list.filter((phrase) => !left.includes(phrase)));
+      const search = { ...whole, index: indexPhrases(pages, without, lexicon) };
       return { question, pages: slugs, found: slugsFor(question, search) };
     }),
   );

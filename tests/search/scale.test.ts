@@ -5,7 +5,7 @@ import { readBase } from '../../src/records/read.ts';
 import { LOCALES } from '../../src/schema/locales.ts';
 import { answer, makeSearch } from '../../src/search/answer.ts';
 import { makeSearchFile } from '../../src/search/build/first-step.ts';
-import { allFeatures } from '../../src/search/phrases.ts';
+import { allFeatures, readPhrases, writePhrases } from '../../src/search/phrases.ts';
 import type { SearchFile } from '../../src/search/data.ts';
 
 const { base } = readBase(resolve(import.meta.dirname, '../../content'));
@@ -24,7 +24,14 @@ function tenfold(file: SearchFile): SearchFile {
     copy && !common.has(word) ? `${word.slice(0, -1)}${copy}${word.slice(-1)}` : word;
   const copies = Array.from({ length: TIMES }, (_, copy) => copy);
   const lexicon = { ...file.lexicon, words: [...new Set(copies.flatMap((copy) => words.map((w) => rename(w, copy))))] };
-  const size = allFeatures(lexicon).length;
+  const features = allFeatures(lexicon);
+  const once = file.pages.reduce((sum, page) => sum + page.phrases, 0);
+  const phrases = Array.from({ length: once * TIMES }, () => new Set<string>());
+  readPhrases(file.phrases).forEach((list, place) => {
+    for (const phrase of list)
+      for (const copy of copies)
+        phrases[copy * once + phrase]?.add(features[(place + copy * 211) % features.length] ?? '');
+  });
   const prose = (text: string, copy: number): string =>
     text.replace(/\p{L}{5,}/gu, (word) => (copy ? `${word.slice(copy % 4)}${word.slice(0, copy % 4)}` : word));
   return {
@@ -36,9 +43,9 @@ function tenfold(file: SearchFile): SearchFile {
         slug: `${page.slug}-${copy}`,
         title: prose(page.title, copy),
         short: prose(page.short, copy),
-        phrases: page.phrases.replace(/\d+/g, (place) => String((Number(place) + copy * 211) % size)),
       })),
     ),
+    phrases: writePhrases(phrases, lexicon),
   };
 }
 

@@ -3,7 +3,7 @@ import { answer, attempts, makeSearch } from '../../src/search/answer.ts';
 import { pageUrl, type PanelWords, type SearchFile, type SearchPage } from '../../src/search/data.ts';
 import { DEFINES, featuresOf, makeLexicon, type LexiconData } from '../../src/search/lexicon.ts';
 import { indexPhrases, match } from '../../src/search/match.ts';
-import { allFeatures, decodePhrases, phraseEncoder } from '../../src/search/phrases.ts';
+import { allFeatures, readPhrases, writePhrases } from '../../src/search/phrases.ts';
 import { readExcerpt } from '../../src/search/client/texts.ts';
 import { tokens } from '../../src/search/words.ts';
 
@@ -36,7 +36,7 @@ const PHRASES: [slug: string, phrases: string[], more?: Partial<SearchPage>][] =
 ];
 const words = { ...LEXICON, words: [...LEXICON.words, ...LEXICON.empty, 'ice', 'arrest', 'la', 'migra', 'u', 'hits'] };
 const full = makeLexicon(words);
-const encode = phraseEncoder(words);
+const meant = (text: string): Set<string> => featuresOf(tokens(text), full);
 const FILE: SearchFile = {
   locale: 'en',
   lexicon: words,
@@ -45,9 +45,13 @@ const FILE: SearchFile = {
     kind: 'page',
     title: slug,
     short: '',
-    phrases: encode(phrases.map((text) => featuresOf(tokens(text), full))),
+    phrases: phrases.length,
     ...more,
   })),
+  phrases: writePhrases(
+    PHRASES.flatMap(([, phrases]) => phrases.map(meant)),
+    words,
+  ),
   danger: [{ concepts: ['hurt'], cards: [{ name: 'A line', phone: '1', hours: 'day', languages: 'all' }] }],
   panel: {} as PanelWords,
 };
@@ -69,20 +73,18 @@ describe('what words mean', () => {
 
 describe('phrases', () => {
   test('travel as numbers and come back', () => {
-    const all = allFeatures(words);
-    const [phrase = []] = decodePhrases(encode([featuresOf(tokens('u visa'), full)]));
-    expect(phrase.map((place) => all[place]).sort()).toEqual(['#u-visa', 'u', 'visa']);
-    expect(decodePhrases('')).toEqual([]);
+    const lists = readPhrases(writePhrases([meant('u visa'), meant('police'), meant('visa')], words));
+    const having = (number: number): string[] => allFeatures(words).filter((_, f) => lists[f]?.includes(number));
+    expect([0, 1, 2].map((number) => having(number).sort())).toEqual([['#u-visa', 'u', 'visa'], ['polic'], ['visa']]);
   });
-  test('are sent once', () => expect(encode([new Set(['u']), new Set(['u'])])).not.toContain(';'));
   test('with a feature that nobody would know stop the build', () => {
-    expect(() => encode([new Set(['unheard'])])).toThrow(/"unheard"/);
+    expect(() => writePhrases([new Set(['unheard'])], words)).toThrow(/"unheard"/);
   });
 });
 
 describe('matching', () => {
   test('the same words are a whole match: 2', () => {
-    const [best] = match(featuresOf(tokens('police certification'), full), search.index);
+    const [best] = match(meant('police certification'), search.index);
     expect(best?.page.slug).toBe('guides/u-visa');
     expect(best?.score).toBeCloseTo(2);
   });
@@ -92,11 +94,13 @@ describe('matching', () => {
     expect(score('#u-visa', 'unheard')).toBeLessThan(score('#u-visa'));
   });
   test('a rare feature decides over a common one', () => {
-    const pages = FILE.pages.map((page, i) => ({
-      ...page,
-      phrases: encode([new Set(i ? ['visa'] : ['visa', 'paper'])]),
-    }));
-    expect(match(['visa', 'paper'], indexPhrases(pages, words))[0]?.page.slug).toBe('guides/pending');
+    const phrases = [new Set(['visa', 'paper']), new Set(['visa']), new Set(['visa'])];
+    const index = indexPhrases(
+      FILE.pages.map((page) => ({ ...page, phrases: 1 })),
+      readPhrases(writePhrases(phrases, words)),
+      words,
+    );
+    expect(match(['visa', 'paper'], index)[0]?.page.slug).toBe('guides/pending');
   });
 });
 
@@ -131,8 +135,9 @@ describe('an answer', () => {
   });
 });
 
-test('the texts are asked for the telling words, then for each, the rarest first; for a quotation as it is', () => {
-  expect(attempts('is the polcie visa', search)).toEqual(['police visa', 'visa', 'police']);
+test('the texts are asked for the three rarest words, then for each; for a quotation as it is', () => {
+  expect(attempts('is the polcie visa', search)).toEqual(['visa police', 'visa', 'police']);
+  expect(attempts('police certification visa zuchowski', search)[0]).toBe('zuchowski certification visa');
   expect(attempts('“my case”', search)).toEqual(['"my case"', 'case']);
   expect(attempts('what is the', search)).toEqual(['what is the']);
 });

@@ -5,7 +5,7 @@ import { LANGUAGES, LOCALES, type Locale } from '../../schema/locales.ts';
 import type { Ui } from '../../schema/ui.ts';
 import type { Danger, SearchFile, SearchPage } from '../data.ts';
 import { DEFINES, featuresOf, makeLexicon, type LexiconData } from '../lexicon.ts';
-import { phraseEncoder } from '../phrases.ts';
+import { writePhrases } from '../phrases.ts';
 import { tokens } from '../words.ts';
 import { conceptsOf, definingWords, emptyWords, namesOf, writtenWords } from './concepts.ts';
 
@@ -106,12 +106,10 @@ function tellLanguages(base: Base, locale: Locale): Pick<LexiconData, 'others' |
   return { others, shared: [...shared].sort() };
 }
 
-/** A page with its phrases as sets of features. */
+/** A page with its phrases as sets of features: one for each asked question, in the order of asked.yaml, then its names. */
 export interface PhrasedPage {
   page: Omit<SearchPage, 'phrases'>;
-  /** One for each asked question, in the order of asked.yaml. */
-  asked: Set<string>[];
-  names: Set<string>[];
+  phrases: Set<string>[];
 }
 
 /**
@@ -145,7 +143,7 @@ export function phrasePages(base: Base, locale: Locale): { lexicon: LexiconData;
       const names = texts.names.map((name) => featuresOf(name, use));
       // A word is asked for by its name, or by "what is" and its name.
       if (page.kind === 'term') for (const name of names) name.add(DEFINES);
-      return { page, names, asked: texts.asked.map((question) => featuresOf(question, use)) };
+      return { page, phrases: [...texts.asked.map((question) => featuresOf(question, use)), ...names] };
     }),
   };
 }
@@ -171,11 +169,14 @@ function dangers(base: Base, locale: Locale): Danger[] {
 export function makeSearchFile(base: Base, locale: Locale): SearchFile {
   const ui = wordsOfInterface(base, locale);
   const { lexicon, pages } = phrasePages(base, locale);
-  const encode = phraseEncoder(lexicon);
   return {
     locale,
     lexicon,
-    pages: pages.map(({ page, asked, names }) => ({ ...page, phrases: encode([...asked, ...names]) })),
+    pages: pages.map(({ page, phrases }) => ({ ...page, phrases: phrases.length })),
+    phrases: writePhrases(
+      pages.flatMap((page) => page.phrases),
+      lexicon,
+    ),
     danger: dangers(base, locale),
     panel: {
       search: ui.search,

@@ -1,4 +1,3 @@
-import styles from '../../styles/search.css?url';
 import type { Locale } from '../../schema/locales.ts';
 import { answer, attempts, type Search } from '../answer.ts';
 import type { Shelf } from '../data.ts';
@@ -10,21 +9,6 @@ import { findTexts } from './texts.ts';
 const PAUSE_MS = 1_000;
 
 let open: { dialog: HTMLDialogElement } | undefined;
-
-/** Load the panel's look; it is not needed before. */
-function loadStyles(): Promise<void> {
-  if (document.querySelector('link[data-search-styles]')) return Promise.resolve();
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = styles;
-  link.dataset['searchStyles'] = '';
-  return new Promise((ready) => {
-    link.addEventListener('load', () => ready());
-    // The panel works without its look.
-    link.addEventListener('error', () => ready());
-    document.head.append(link);
-  });
-}
 
 /** What one opened panel is doing. */
 class SearchSession {
@@ -108,7 +92,7 @@ export async function openSearch(opener: HTMLElement, file: Promise<Response>): 
   if (open) return;
   const base = opener.dataset['base'] ?? '/';
   const locale = document.documentElement.lang as Locale;
-  const [search] = await Promise.all([loadSearch(base, locale, file), loadStyles()]);
+  const search = await loadSearch(base, locale, file);
   // A second click may have come while the first was loading.
   if (open) return;
   const { dialog, focusInput } = new SearchSession(base, search).panel;
