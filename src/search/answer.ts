@@ -113,7 +113,7 @@ export function answer(text: string, search: Search, options: { filters?: Filter
   const language = languageOf(typed, lexicon);
   const isOpen = (place: number): boolean => typing && place === typed.length - 1 && /[\p{L}\p{N}]$/u.test(text);
   // A plural of a known word is no slip.
-  const isKnown = (word: string): boolean => lexicon.spelling.knows(word) || index.places.has(stem(word, file.locale));
+  const isKnown = (word: string): boolean => lexicon.knows(word) || index.places.has(stem(word, file.locale));
   const words = typed.map((word, place) => {
     if (isKnown(word)) return word;
     return (isOpen(place) ? lexicon.spelling.complete(word) : undefined) ?? lexicon.spelling.correct(word) ?? word;

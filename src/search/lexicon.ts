@@ -25,6 +25,8 @@ export interface Lexicon {
   data: LexiconData;
   spelling: Speller;
   isEmpty(word: string): boolean;
+  /** A word of the phrases, or one that an open name takes in: no slip. */
+  knows(word: string): boolean;
   /** The longest name that starts at a word: its concept, and how many words it takes up. */
   nameAt(words: readonly string[], start: number): { concept: string; length: number } | undefined;
 }
@@ -81,18 +83,24 @@ export function makeLexicon(data: LexiconData): Lexicon {
     else byFirst.set(stem(first, locale), [...(byFirst.get(stem(first, locale)) ?? []), name]);
   }
   const known = [...data.words, ...data.empty, ...names.flatMap((n) => n.words).filter((w) => !w.endsWith('*'))];
+  const spelling = speller(known, { bySound: locale === 'es' });
   return {
     locale,
     data,
     isEmpty,
-    spelling: speller(known, { bySound: locale === 'es' }),
+    spelling,
+    knows: (word) =>
+      spelling.knows(word) || open.some((name) => name.words.length === 1 && fits(name.words[0] ?? '', word, locale)),
     nameAt(words, start) {
       const first = words[start] ?? '';
+      let found: { name: Name; length: number } | undefined;
       for (const name of [...(byFirst.get(stem(first, locale)) ?? []), ...open]) {
+        if (found && name.words.length < found.name.words.length) break;
         const length = lengthOf(name, words, start, { locale, isEmpty });
-        if (length) return { concept: name.concept, length };
+        // "Me quiere matar" is one thing, "me quiero matar" another, though their stems are the same.
+        if (length && (!found || name.words.every((word, i) => word === words[start + i]))) found = { name, length };
       }
-      return undefined;
+      return found && { concept: found.name.concept, length: found.length };
     },
   };
 }

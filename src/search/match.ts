@@ -56,30 +56,31 @@ export function indexPhrases(
  * @returns the pages that share a feature with the question, best first
  */
 export function match(asked: Iterable<string>, index: PhraseIndex): Match[] {
-  const cosines = new Map<number, number>();
-  const known = new Map<number, number>();
+  const { pages, places, phrasesWith, weight: weights, pageOf, lengthOf } = index;
+  const shared = new Float64Array(pageOf.length);
+  const known = new Float64Array(pages.length);
+  const best = new Float64Array(pages.length);
   let total = 0;
   for (const feature of asked) {
-    const f = index.places.get(feature) ?? -1;
-    const weight = index.weight[f] ?? weigh(feature, 0, index.pages.length);
+    const f = places.get(feature) ?? -1;
+    const weight = weights[f] ?? weigh(feature, 0, pages.length);
     total += weight;
-    const pages = new Set<number>();
-    for (const phrase of index.phrasesWith[f] ?? []) {
-      cosines.set(phrase, (cosines.get(phrase) ?? 0) + weight);
-      pages.add(index.pageOf[phrase] ?? 0);
+    let last = -1;
+    for (const phrase of phrasesWith[f] ?? []) {
+      const page = pageOf[phrase] ?? -1;
+      shared[phrase] = (shared[phrase] ?? 0) + weight;
+      // A page's phrases follow one another.
+      if (page !== last) known[page] = (known[page] ?? 0) + weight;
+      last = page;
     }
-    for (const page of pages) known.set(page, (known.get(page) ?? 0) + weight);
   }
   const length = Math.sqrt(total);
-  const best = new Map<number, number>();
-  for (const [phrase, shared] of cosines) {
-    const page = index.pageOf[phrase] ?? 0;
-    best.set(page, Math.max(best.get(page) ?? 0, shared / (length * (index.lengthOf[phrase] ?? 1))));
-  }
-  return [...best]
-    .flatMap(([p, cosine]): Match[] => {
-      const page = index.pages[p];
-      return page ? [{ page, score: cosine + Math.sqrt((known.get(p) ?? 0) / total) }] : [];
-    })
+  shared.forEach((weight, phrase) => {
+    const page = pageOf[phrase] ?? -1;
+    if (weight) best[page] = Math.max(best[page] ?? 0, weight / (length * (lengthOf[phrase] ?? 1)));
+  });
+  return pages
+    .map((page, p): Match => ({ page, score: (best[p] ?? 0) + Math.sqrt((known[p] ?? 0) / total) }))
+    .filter(({ score }) => score)
     .sort((a, b) => b.score - a.score || (a.page.slug < b.page.slug ? -1 : 1));
 }

@@ -1,4 +1,8 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Locale } from '../../src/schema/locales.ts';
+
+/** What is asked for the measurement. */
+export const QUESTIONS: Record<Locale, string> = { en: 'can ice arrest me', es: 'cuanto tarda la visa u' };
 
 /** Slow 4G as Lighthouse has it, on a phone whose processor is four times slower than this machine's. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
@@ -19,6 +23,17 @@ export interface SearchCost {
   texts: number;
   textsBytes: number;
 }
+
+/** What a first use may cost. Bytes are the same on every machine and are held by a test; times only on a quiet one. */
+export const LIMITS: SearchCost = {
+  opens: 1_000,
+  answers: 1_300,
+  keystroke: 50,
+  bytes: 80_000,
+  whileTyping: 0,
+  texts: Infinity,
+  textsBytes: 120_000,
+};
 
 /** Type a question letter by letter and time how long each takes to be answered. */
 async function slowestKeystroke(page: Page, question: string): Promise<number> {

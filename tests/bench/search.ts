@@ -1,16 +1,15 @@
 import { resolve } from 'node:path';
 import { readBase } from '../../src/records/read.ts';
-import { LOCALES, type Locale } from '../../src/schema/locales.ts';
+import { LOCALES } from '../../src/schema/locales.ts';
 import { startBrowser } from '../browser/browser.ts';
 import { serveBuilt } from '../built-site.ts';
 import { leaveOneOut, unseen, type Recall } from '../search/recall.ts';
-import { measureSearch } from './phone.ts';
+import { LIMITS, measureSearch, QUESTIONS, type SearchCost } from './phone.ts';
 
 /**
  * `npm run bench:search`: how often the search is right, and what it costs a cheap phone on slow 4G, over the last
  * build. -- --lost prints every question that was lost.
  */
-const QUESTIONS: Record<Locale, string> = { en: 'can ice arrest me', es: 'cuanto tarda la visa u' };
 const { base } = readBase(resolve(import.meta.dirname, '../../content'));
 
 function tell(what: string, recall: Recall | undefined): void {
@@ -35,6 +34,11 @@ for (const locale of LOCALES) {
         `texts after ${Math.round(texts)} ms, ${textsBytes} bytes more`,
     );
   }
+  for (const what of Object.keys(LIMITS) as (keyof SearchCost)[])
+    if (costs.cold[what] > LIMITS[what]) {
+      console.log(`  over its limit: ${what}, ${Math.round(costs.cold[what])} of ${LIMITS[what]}`);
+      process.exitCode = 1;
+    }
 }
 await browser.close();
 server.close();

@@ -46,15 +46,23 @@ test.each([
   ['en', 'my husband hits me', '1-800-799-7233'],
   ['en', 'i am afraid of my husband', '1-800-799-7233'],
   ['en', 'hotline', '1-800-799-7233'],
+  ['en', 'he has a gun', '911'],
+  ['en', 'my boyfriend chokes me', '1-800-799-7233'],
   ['en', 'i want to kill myself', '988'],
+  ['en', 'i want to end my life', '988'],
   ['en', 'i was raped', '1-800-656-4673'],
   ['en', 'they make me work and took my passport', '1-888-373-7888'],
   ['en', 'ice took my husband', '209-757-3733'],
+  ['en', 'la migra is outside', '209-757-3733'],
   ['es', 'mi esposo me pega no tengo papeles', '1-800-799-7233'],
   ['es', 'tengo miedo', '1-800-799-7233'],
+  ['es', 'me ahorca', '1-800-799-7233'],
+  ['es', 'me quiere matar', '911'],
   ['es', 'me quiero matar', '988'],
+  ['es', 'ya no quiero vivir', '988'],
   ['es', 'me violaron', '1-800-656-4673'],
   ['es', 'ice se llevó a mi esposo', '209-757-3733'],
+  ['es', 'ice esta en mi puerta', '209-757-3733'],
 ])('%s: “%s” puts %s first', (locale, text, phone) => {
   const there = search[locale];
   if (!there) throw new Error(`no search in ${locale}`);

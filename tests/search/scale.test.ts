@@ -28,9 +28,14 @@ function tenfold(file: SearchFile): SearchFile {
   const once = file.pages.reduce((sum, page) => sum + page.phrases, 0);
   const phrases = Array.from({ length: once * TIMES }, () => new Set<string>());
   readPhrases(file.phrases).forEach((list, place) => {
-    for (const phrase of list)
-      for (const copy of copies)
-        phrases[copy * once + phrase]?.add(features[(place + copy * 211) % features.length] ?? '');
+    for (const phrase of list) {
+      let mixed = phrase;
+      for (const copy of copies) {
+        phrases[copy * once + mixed]?.add(features[(place + copy * 211) % features.length] ?? '');
+        // A prime, so that each copy has the phrases in another order and none is a repeat of the one before.
+        mixed = (mixed * 7919) % once;
+      }
+    }
   });
   const prose = (text: string, copy: number): string =>
     text.replace(/\p{L}{5,}/gu, (word) => (copy ? `${word.slice(copy % 4)}${word.slice(0, copy % 4)}` : word));
@@ -59,9 +64,11 @@ test.each(LOCALES)('%s: ten times the pages are fetched and answered in time', (
     .flat()
     .slice(0, 300)
     .map((question) => {
-      const started = performance.now();
+      // The processor's own time: on a busy machine the clock also counts what others do.
+      const started = process.cpuUsage();
       answer(question, search);
-      return performance.now() - started;
+      const { user, system } = process.cpuUsage(started);
+      return (user + system) / 1_000;
     })
     .sort((a, b) => a - b);
   const usual = times[Math.floor(times.length * 0.95)] ?? Infinity;

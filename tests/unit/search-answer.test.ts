@@ -65,6 +65,16 @@ describe('what words mean', () => {
     expect(features('what is a visa')).toContain(DEFINES);
     expect(features('visa')).not.toContain(DEFINES);
   });
+  test('a name as it is written, before one with the same stems', () => {
+    const concepts = { self: ['me quiero matar'], other: ['me quiere matar'] };
+    const spanish = makeLexicon({ ...LEXICON, locale: 'es', concepts });
+    expect(featuresOf(tokens('me quiere matar'), spanish)).toContain('#other');
+    expect(featuresOf(tokens('me quiero matar'), spanish)).toContain('#self');
+  });
+  test('a word under an open name is no slip', () => {
+    expect(lexicon.knows('arrested')).toBe(true);
+    expect(lexicon.knows('arest')).toBe(false);
+  });
   test('empty words may stand between those of a name, others not', () => {
     expect(features('delete all my history')).toContain('#history');
     expect(features('delete police history')).not.toContain('#history');

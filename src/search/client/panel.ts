@@ -1,5 +1,5 @@
 import type { Answer, Filters, Search } from '../answer.ts';
-import type { PanelWords, Shelf } from '../data.ts';
+import type { HelpCard, PanelWords, Shelf } from '../data.ts';
 import { element, helpCard, link, pageItem, textItem } from './result.ts';
 import type { FoundText } from './texts.ts';
 
@@ -107,17 +107,19 @@ export function makePanel(base: string, first: Search, events: Events): Panel {
   const notices = element('div', 'search-notices');
   notices.setAttribute('aria-live', 'polite');
   const help = element('ul', 'search-help');
+  help.setAttribute('aria-live', 'polite');
   const list = element('ol', 'search-results');
   const more = element('div', 'search-more');
   const foot = element('p', 'search-foot');
   head.append(title, ...exitAgain(), close);
   field.append(label, input, filters);
-  dialog.append(head, field, about, help, status, notices, list, more, foot);
+  dialog.append(head, field, help, about, status, notices, list, more, foot);
 
   let words = first.file.panel;
   let reader: HTMLSelectElement | undefined;
   let topic: HTMLSelectElement | undefined;
   let count = 0;
+  let cards: HelpCard[] = [];
   const links = (): HTMLAnchorElement[] => [...dialog.querySelectorAll<HTMLAnchorElement>(':is(ul, ol) a')];
 
   function speak(next: Search): void {
@@ -199,13 +201,16 @@ export function makePanel(base: string, first: Search, events: Events): Panel {
     }),
     clear() {
       status.textContent = '';
+      cards = [];
       for (const part of [notices, help, list, more]) part.replaceChildren();
     },
     show(answer, { file }) {
       count = answer.results.length;
       // The words of a number and of a page are of the language that was asked in.
       for (const part of [help, list]) part.lang = file.locale;
-      help.replaceChildren(...answer.cards.map((card) => helpCard(card, file.panel)));
+      // Numbers that stand there already are not said again at each letter.
+      if (cards !== answer.cards) help.replaceChildren(...answer.cards.map((card) => helpCard(card, file.panel)));
+      cards = answer.cards;
       list.replaceChildren(...answer.results.map((result) => pageItem(result, base, file.locale, file.panel)));
       const mended = fill(words.search.corrected, { words: answer.words });
       notices.replaceChildren(...(answer.corrected ? [element('p', 'search-notice', mended)] : []));
