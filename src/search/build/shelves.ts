@@ -17,9 +17,9 @@ const OWN_PANELS = /-(ui|highlight|worker)\./;
 
 /**
  * How much an index holds in one piece, in Pagefind's own measure; its default is 20,000. A question fetches a piece for
- * each of its words: of 8,000 bytes instead of 30,000.
+ * each of its words: of 5,000 bytes instead of 30,000.
  */
-const PIECE = '5000';
+const PIECE = '3000';
 
 /** Which index a page belongs to; registers hold the words of all and answer nothing. */
 function shelfOf(path: string, base: Base): Shelf | undefined {

@@ -32,7 +32,7 @@ interface PagefindResult {
 }
 
 /** A text's fragment is a file of its own: so many are fetched for one question. */
-const LOADED = 4;
+const LOADED = 3;
 const PLACES = 3;
 const EXCERPT_WORDS = 24;
 
