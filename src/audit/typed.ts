@@ -7,6 +7,7 @@ import type { Policy } from '../schema/policy.ts';
 import type { Use } from '../records/article/read.ts';
 import type { ArticleFile, Base } from '../records/base.ts';
 import { citedBy, isCited, namedIn } from '../records/vocabulary.ts';
+import { sayingsOf } from '../model/picture.ts';
 import { numbersIn, withoutCodes } from './names.ts';
 
 /** A number, date or amount that was typed beside facts that do not hold it. */
@@ -153,7 +154,12 @@ function ofRecords(base: Base): Claim[] {
       ),
     );
   return [
-    ...claims(base.protections, (p) => Object.values(p.cells).map((c) => ({ words: c.text, facts: c.facts }))),
+    ...claims(base.protections, (p) =>
+      [...Object.values(p.cells), ...Object.values(p.marks)].map((c) => ({ words: c.text, facts: c.facts })),
+    ),
+    ...claims(base.pictures, (p) =>
+      sayingsOf(p).flatMap(({ words, facts }) => words.map((said) => ({ words: said, facts }))),
+    ),
     ...claims(base.terms, (t) => [{ words: t.short, facts: t.facts }]),
     ...claims(base.events, (e) => [{ words: e.title, facts: e.facts }]),
     ...claims(base.policies, (p) => [{ words: p.summary, facts: p.facts, more: heldByPolicy(p) }]),

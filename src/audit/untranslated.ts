@@ -41,6 +41,7 @@ export function untranslated(base: Base): Partial<Record<Locale, Untranslated>> 
     protections: base.protections,
     datasets: base.datasets,
     charts: base.charts,
+    pictures: base.pictures,
     updates: base.updates,
   };
   const slugs = base.articles.filter((a) => a.locale === ORIGINAL).map((a) => a.slug);

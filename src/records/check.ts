@@ -5,6 +5,7 @@ import { checkDates } from './check-dates.ts';
 import { checkEvents } from './check-events.ts';
 import { checkLocales } from './check-locales.ts';
 import { checkParity } from './check-parity.ts';
+import { checkPictures } from './check-pictures.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSearch } from './check-search.ts';
 import { checkSite } from './check-site.ts';
@@ -63,6 +64,7 @@ export function checkBase(base: Base): Problem[] {
     ...checkDerived(base),
     ...checkTerms(base),
     ...checkDatasets(base),
+    ...checkPictures(base),
     ...checkDates(base),
     ...checkEvents(base),
     ...checkArticles(base),

@@ -37,6 +37,7 @@ export function readBase(root: string): { base: Base; problems: Problem[] } {
     datasets,
     tables,
     charts: read('charts', KINDS.charts.shape),
+    pictures: read('pictures', KINDS.pictures.shape),
     updates: read('updates', KINDS.updates.shape),
     articles: [],
     ui: {},

@@ -1,3 +1,4 @@
+import { sayingsOf } from '../model/picture.ts';
 import type { Base, Kind, RecordKinds, RecordMaps, Records } from './base.ts';
 import type { Located } from './yaml.ts';
 
@@ -53,9 +54,12 @@ export const REFERENCES: readonly Reference[] = [
   reference('terms', 'facts', (t) => t.facts),
   reference('terms', 'terms', (t) => t.related),
   reference('helplines', 'facts', (h) => h.facts),
-  reference('protections', 'facts', (p) => Object.values(p.cells).flatMap((c) => c.facts)),
+  reference('protections', 'facts', (p) =>
+    [...Object.values(p.cells), ...Object.values(p.marks)].flatMap((c) => c.facts),
+  ),
   reference('datasets', 'facts', (d) => d.facts),
   reference('charts', 'datasets', (c) => [c.dataset]),
+  reference('pictures', 'facts', (p) => sayingsOf(p).flatMap((s) => s.facts)),
 ];
 
 const operandsOf = (fact: RecordKinds['facts']) => fact.derived?.of ?? [];

@@ -1,6 +1,7 @@
 import { POLICY_LAYERS } from '../schema/policy.ts';
 import { THREADS } from '../schema/records.ts';
 import { compareClauses } from '../model/comparison.ts';
+import { picturedFacts } from '../model/picture.ts';
 import { chosen } from '../model/timeline.ts';
 import type { Sentence } from './article/sentences.ts';
 import type { Use } from './article/tree.ts';
@@ -15,7 +16,16 @@ export type Attribute =
   | { is: 'page'; optional?: true };
 
 /** Stylesheets that few pages carry beside the common one; src/styles/README.md says what each is for. */
-export const SHEETS = ['charts', 'claims', 'protections', 'records', 'registers', 'tables', 'timeline'] as const;
+export const SHEETS = [
+  'charts',
+  'claims',
+  'pictures',
+  'protections',
+  'records',
+  'registers',
+  'tables',
+  'timeline',
+] as const;
 export type Sheet = (typeof SHEETS)[number];
 
 /** A component that an article may use: all that gate, audit, numbering and layout know of it. */
@@ -26,7 +36,7 @@ export interface Word {
   /** Of a fact that it names: the value must be there to be printed, or the exact words of a source. */
   prints?: 'value' | 'quotation';
   /** The facts that it brings in by itself, in the order in which a reader meets them. */
-  brings?: (base: Base) => string[];
+  brings?: (base: Base, use: Use) => string[];
   /** The page lists its sources without their places: they are too many, and stand on the pages of the sources. */
   listsSourcesBriefly?: true;
   /** The anchors that it adds to the page. */
@@ -92,7 +102,7 @@ export const VOCABULARY: Record<string, Word> = {
       ]),
     sheet: 'registers',
   },
-  Strata: { attributes: {}, anchors: () => ['strata'], sheet: 'registers' },
+  Strata: { attributes: { whole: { is: 'flag', optional: true } }, anchors: () => ['strata'], sheet: 'registers' },
   RuleOn: { attributes: {}, anchors: () => ['rule-on'], sheet: 'registers' },
   Layers: {
     attributes: {},
@@ -129,6 +139,15 @@ export const VOCABULARY: Record<string, Word> = {
     anchors: (use) => [`chart-${use.attributes['id']}`],
     sheet: 'charts',
   },
+  Picture: {
+    attributes: { id: { is: 'id', of: 'pictures' } },
+    brings: (base, use) => {
+      const picture = base.pictures.get(use.attributes['id'] ?? '')?.data;
+      return picture ? picturedFacts(picture, protectionsOf(base)) : [];
+    },
+    anchors: (use) => [`picture-${use.attributes['id']}`],
+    sheet: 'pictures',
+  },
   Datasets: { attributes: {}, anchors: (_, base) => [...base.datasets.keys()].map((id) => `data-${id}`) },
   Qr: { attributes: { to: { is: 'page' } }, holds: 'words' },
   Doors: { attributes: {}, holds: 'blocks', sheet: 'registers' },
@@ -153,7 +172,8 @@ export function namedIn(use: Use, kind: Kind): string[] {
 export const factIds = (use: Use): string[] => namedIn(use, 'facts');
 
 /** The facts that a use cites, those that it brings in by itself included. */
-export const citedBy = (use: Use, base: Base): string[] => VOCABULARY[use.component]?.brings?.(base) ?? factIds(use);
+export const citedBy = (use: Use, base: Base): string[] =>
+  VOCABULARY[use.component]?.brings?.(base, use) ?? factIds(use);
 
 /** Whether a citation, a printed record value, a quotation or a computed status stands in a sentence or right after it. */
 export const isCited = ({ uses }: Sentence): boolean =>

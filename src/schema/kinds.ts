@@ -1,5 +1,6 @@
 import { chart } from './chart.ts';
 import { fact } from './fact.ts';
+import { picture } from './picture.ts';
 import { policy } from './policy.ts';
 import { dataset, event, helpline, person, protection, term, update } from './records.ts';
 import { source } from './source.ts';
@@ -16,6 +17,7 @@ export const KINDS = {
   protections: { one: 'protection', shape: protection },
   datasets: { one: 'dataset', shape: dataset },
   charts: { one: 'chart', shape: chart },
+  pictures: { one: 'picture', shape: picture },
   updates: { one: 'update', shape: update },
 } as const;
 export type Kind = keyof typeof KINDS;

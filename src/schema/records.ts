@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, freshness, id, names, partialDate, words } from './common.ts';
+import { marked } from './picture.ts';
 
 export const THREADS = ['law', 'ice', 'uscis', 'justice', 'courts', 'congress'] as const;
 export type Thread = (typeof THREADS)[number];
@@ -195,6 +196,10 @@ export const protection = z.strictObject({
       }),
     )
     .describe('column → what the rule is, with the facts that show it'),
+  marks: z
+    .record(z.string(), marked)
+    .default({})
+    .describe('for the grid of marks: what is asked → yes, no, depends or not-known, with its sentence'),
   ...freshness,
 });
 export type Protection = z.infer<typeof protection>;

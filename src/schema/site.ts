@@ -62,6 +62,7 @@ export const site = z.strictObject({
       layers: once(z.enum(POLICY_LAYERS)).describe('whose instruments are told of and drawn'),
       firstDay: day.describe('the first day of “the rule on a given day”'),
       firstYear: year.describe('the year in which the drawing begins'),
+      enlarged: year.describe('the year from which the drawing is enlarged, with every layer'),
       yearsAColumn: z.int().min(1).max(20).describe('how many years each of the five columns of the drawing spans'),
     })
     .describe('“The rule on a given day” and the drawing of instruments as layers in time'),

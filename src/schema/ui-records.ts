@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { POLICY_LAYERS, CLAUSE_ROWS } from './policy.ts';
 import { FINDER_ANSWERS, FINDER_QUESTIONS, PROTECTION_COLUMNS } from './records.ts';
+import { MARKS } from './picture.ts';
 import { PERIODS } from './chart.ts';
 import { SOURCE_KINDS } from './source.ts';
 import { CONFIDENCES } from './fact.ts';
@@ -53,6 +54,8 @@ export const recordWords = {
     ruleNone: text,
     atLatest: line('date'),
     strata: text,
+    now: text,
+    unseen: line('word'),
   }),
   protection: z.strictObject({
     caption: text,
@@ -86,6 +89,12 @@ export const recordWords = {
     from: text,
     download: text,
     rows: counted('count'),
+  }),
+  picture: z.strictObject({
+    mark: each(MARKS),
+    page: text,
+    otherwise: text,
+    words: text,
   }),
   verdict: z.strictObject({
     label: text,

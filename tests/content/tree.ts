@@ -125,6 +125,7 @@ instruments:
   firstDay: '2021-01-01'
   firstYear: 2012
   yearsAColumn: 4
+  enlarged: 2021
 `,
   'en/guides/u-visa.mdx': `${head('What is a U visa?')}The limit is <Fact id="yearly-limit" /> a year. <Term id="u-visa">U visa</Term>
 

@@ -45,9 +45,10 @@ function chosenRecords(articles: string[]): Record<string, Entry[]> {
         ? update.pages.filter((slug) => ARTICLES.includes(String(slug)))
         : [],
   }));
-  const facts = namedIn('facts', new Set([...wordsIn([articles, terms, events, whole]), 'coverage']));
+  const pictures = namedIn('pictures', inArticles);
+  const facts = namedIn('facts', new Set([...wordsIn([articles, terms, events, pictures, whole]), 'coverage']));
   const sources = namedIn('sources', wordsIn(facts));
-  return { ...whole, updates, terms, events, facts, sources };
+  return { ...whole, updates, terms, pictures, events, facts, sources };
 }
 
 function write(path: string, text: string): void {

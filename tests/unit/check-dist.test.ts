@@ -111,14 +111,14 @@ test('titles are unique in a language', () => {
   ]);
 });
 
-test('the common stylesheet in every page, seven more where needed, and no other in the site', () => {
+test('the common stylesheet in every page, eight more where needed, and no other in the site', () => {
   const own = (rule: string): string => page(`<style>${rule}{}</style>`);
   const files = {
     'a/index.html': page(''),
     'b/index.html': page('').replace(/<style>.*<\/style>/, ''),
     'z/index.html': own('z'),
     ...Object.fromEntries(
-      ['c', 'd', 'e', 'f', 'g', 'h', 'i'].flatMap((rule) => [
+      ['c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].flatMap((rule) => [
         [`${rule}1/index.html`, own(rule)],
         [`${rule}2/index.html`, own(rule)],
       ]),
@@ -126,7 +126,7 @@ test('the common stylesheet in every page, seven more where needed, and no other
   };
   expect(check(files)).toEqual([
     'dist/b/index.html:1 the page does not carry the common stylesheet',
-    'dist/z/index.html:1 it carries a stylesheet beside the 8 of the site',
+    'dist/z/index.html:1 it carries a stylesheet beside the 9 of the site',
   ]);
 });
 
