@@ -19,7 +19,7 @@ const OPTIONS: Partial<Record<Kind, Record<string, string>>> = {
   facts: { topic: 'fees' },
   policies: { layer: 'ice' },
   charts: { mark: 'lines', in: 'all' },
-  pictures: { form: 'clock', in: 'all' },
+  pictures: { form: 'line', in: 'all' },
 };
 
 describe('a new record', () => {
