@@ -32,6 +32,8 @@ export default defineConfig({
       // Not among `npm test`: it needs browsers that npm does not bring.
       // WebKitGTK's driver (2.50) loses a command now and then; what fails three times is a fault of the site.
       { test: { ...project('engines', 900_000).test, retry: 2 } },
+      // Nor this: its package is large, and it measures times.
+      project('lighthouse', 400_000, ['tests/browser/setup.ts']),
       project('pseudo', 400_000, ['tests/browser/setup.ts']),
     ],
   },

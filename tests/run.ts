@@ -6,11 +6,16 @@ import { join, resolve } from 'node:path';
  * `npm test`: types and format, then the site built on a fixed day into a folder of its own, then every test over it.
  * The last line says how many passed and failed; types, format and build count as one each.
  *
- * node tests/run.ts tests          all but the three engines
+ * node tests/run.ts tests          all but the three engines and Lighthouse
  * node tests/run.ts engines        the journeys in the browsers that are installed
+ * node tests/run.ts lighthouse     Lighthouse on one page of each kind
  * node tests/run.ts tests engines  both over one build, and one last line
  */
-const PARTS = { tests: '!engines', engines: 'engines' } as const;
+const PARTS = {
+  tests: ['!engines', '!lighthouse'],
+  engines: ['engines'],
+  lighthouse: ['lighthouse'],
+} as const;
 const parts = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((part) => process.argv.includes(part));
 
 const root = resolve(import.meta.dirname, '..');
@@ -74,7 +79,7 @@ for (const part of built ? parts : []) {
   const report = join(work, `${part}.json`);
   const ran = await run(part, 'node_modules/vitest/vitest.mjs', [
     'run',
-    `--project=${PARTS[part]}`,
+    ...PARTS[part].map((project) => `--project=${project}`),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,

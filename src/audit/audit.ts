@@ -4,7 +4,9 @@ import type { ArticleFile, Base, Kind } from '../records/base.ts';
 import { namedByRecords } from '../records/references.ts';
 import { citedBy, isCited, namedIn } from '../records/vocabulary.ts';
 import { hasDrifted } from '../records/translation.ts';
+import { ungrouped } from '../model/hubs.ts';
 import { EASE, wordsOf } from '../model/readability.ts';
+import { HUBS } from '../schema/hubs.ts';
 import { ORIGINAL, type Locale } from '../schema/locales.ts';
 import { untranslated, type Untranslated } from './untranslated.ts';
 import { doublesIn, type Doubles } from './doubles.ts';
@@ -43,6 +45,8 @@ export interface Audit {
   doubles: Doubles;
   /** Records of each kind that nothing uses. */
   unused: Record<string, string[]>;
+  /** Articles that no group of content/site.yaml names. */
+  ungrouped: string[];
   /** Sources of law, agencies and courts whose address is not that of a government or court. */
   unofficial: { id: string; url: string | null; copy?: string }[];
   /** Questions that people asked and that no page answers yet, by language. */
@@ -168,9 +172,17 @@ export function audit(base: Base, day: string): Audit {
     ),
     untranslated: untranslated(base),
     drifted,
+    ungrouped: ungroupedArticles(base),
     faults,
   };
 }
+
+/** Articles of a folder that no group of its page names; they stand there last. */
+const ungroupedArticles = ({ site, articles }: Base): string[] =>
+  HUBS.flatMap((hub) => {
+    const slugs = articles.filter((a) => a.locale === ORIGINAL && a.slug.startsWith(`${hub}/`)).map((a) => a.slug);
+    return ungrouped(site?.data.hubs[hub] ?? [], slugs);
+  });
 
 /** Guides in the original language: the pages whose reading grade is held. */
 export const isGuide = (a: Pick<ArticleAudit, 'locale' | 'slug'>): boolean =>

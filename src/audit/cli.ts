@@ -66,7 +66,8 @@ await command(() => {
       const told = waiting.map(([kind, ids]) => `${ids.length} ${kind}`).join(', ');
       console.log(`not yet in "${locale}": ${told || 'nothing'}`);
     }
-    const { drifted } = result;
+    const { drifted, ungrouped } = result;
+    console.log(`articles in no group of content/site.yaml: ${ungrouped.join(', ') || 'none'}`);
     console.log(
       `translations whose original has changed: ${drifted.length}${drifted.length ? ` (${drifted.join(', ')})` : ''}`,
     );

@@ -25,10 +25,15 @@ if (day?.parentElement) {
   });
 }
 
-const finder = document.querySelector<HTMLDetailsElement>('[data-finder]');
-finder?.addEventListener('toggle', () => void import('./finder.ts').then(({ setUpFinder }) => setUpFinder(finder)), {
-  once: true,
-});
+// The finder's part loads at its first use. Whoever comes back to the page, with or without the reader, finds no answer.
+const finder = document.querySelector<HTMLFormElement>('[data-finder]');
+if (finder) {
+  addEventListener('pagehide', () => finder.reset());
+  let ready: Promise<void> | undefined;
+  const use = (): unknown => (ready ??= import('./finder.ts').then(({ setUpFinder }) => setUpFinder(finder)));
+  // A click on an answer is no focus to WebKit.
+  for (const event of ['focusin', 'pointerdown', 'change']) finder.addEventListener(event, use, { once: true });
+}
 
 // The filter of the timeline, too, loads when it is first used.
 document

@@ -1,38 +1,34 @@
-import { staysFirst, type Answers, type Conditions } from '../model/finder.ts';
+import { arrange, type Answers, type Conditions } from '../model/finder.ts';
 
-/** The finder: sort the guides by the answers, in place. Nothing is stored, sent or written into the address. */
-export function setUpFinder(box: HTMLDetailsElement): void {
-  const form = box.querySelector('form');
-  if (!form) return;
+/**
+ * The finder: order the guides by the answers, in place. What fits any answer (other paths, a lawyer, a number) stays
+ * at the end of what to read first. Nothing is stored, sent or written into the address.
+ */
+export function setUpFinder(form: HTMLFormElement): void {
   const first = form.querySelector<HTMLElement>('[data-finder-first]');
   const aside = form.querySelector<HTMLElement>('[data-finder-aside]');
   if (!first || !aside?.parentElement) return;
   const asideBox = aside.parentElement;
-  const guides = [...first.children].filter((item) => item instanceof HTMLElement);
+  const always = [...first.querySelectorAll('[data-finder-always]')];
+  const guides = [...first.querySelectorAll<HTMLElement>('[data-finder-when]')].map((item) => ({
+    item,
+    conditions: JSON.parse(item.dataset['finderWhen'] ?? '{}') as Conditions,
+  }));
 
   const sort = (): void => {
     const answers: Answers = Object.fromEntries(
       [...new FormData(form)].map(([question, answer]) => [question, String(answer)]),
     );
-    for (const guide of guides) {
-      const conditions = JSON.parse(guide.dataset['finderWhen'] ?? '{}') as Conditions;
-      (staysFirst(conditions, answers) ? first : aside).append(guide);
-    }
-    asideBox.hidden = aside.children.length === 0;
+    const arranged = arrange(guides, answers);
+    first.append(...arranged.first.map(({ item }) => item), ...always);
+    aside.append(...arranged.aside.map(({ item }) => item));
+    asideBox.hidden = arranged.aside.length === 0;
   };
   form.addEventListener('change', sort);
   // The answers are cleared after the event, so the sorting waits for that.
   form.addEventListener('reset', () => setTimeout(sort));
-  // Whoever comes back to the page, with or without the reader, finds neither answers nor what followed from them.
-  addEventListener('pagehide', () => {
-    form.reset();
-    sort();
-    box.open = false;
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    sort();
-  });
+  // The answers are gone by then (src/client/boot.ts); what followed from them goes before the page is kept.
+  addEventListener('pagehide', sort);
+  form.addEventListener('submit', (event) => event.preventDefault());
   sort();
-  form.hidden = false;
 }

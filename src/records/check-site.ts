@@ -1,4 +1,5 @@
 import { daysOf } from '../model/dates.ts';
+import { HUBS } from '../schema/hubs.ts';
 import { LOCALES, ORIGINAL } from '../schema/locales.ts';
 import { NAMED_REGISTERS } from '../schema/registers.ts';
 import { strataSpan, type Site } from '../schema/site.ts';
@@ -22,7 +23,7 @@ const needEach = (say: Say, path: Path, kind: string, names: readonly string[], 
   names.flatMap((name, i) => need(say, [...path, i], kind, name, known));
 
 /** Every page carries these links: each leads to a page in its own language, and an article has a short name there. */
-function checkLinks(say: Say, { masthead, footer, help, home }: Site, base: Base): Problem[] {
+function checkLinks(say: Say, { masthead, footer, help, finder, home }: Site, base: Base): Problem[] {
   const registers = new Set(NAMED_REGISTERS.map((r) => r.slug));
   return LOCALES.flatMap((locale) => {
     const pages = namedPages(base, locale);
@@ -31,6 +32,7 @@ function checkLinks(say: Say, { masthead, footer, help, home }: Site, base: Base
     return [
       ...need(say, ['help', 'more'], kind, help.more, pages),
       ...need(say, ['help', 'safety'], kind, help.safety, pages),
+      ...need(say, ['finder', 'page'], kind, finder.page, pages),
       ...need(say, ['home', 'status', 'page'], kind, home.status.page, pages),
       ...Object.entries({ masthead, footer }).flatMap(([key, slugs]) => [
         ...needEach(say, [key], kind, slugs, pages),
@@ -48,6 +50,47 @@ function checkLinks(say: Say, { masthead, footer, help, home }: Site, base: Base
       ]),
     ];
   });
+}
+
+/** The finder knows each protection that has a guide. */
+function checkFinder(say: Say, { order, always }: Site['finder'], base: Base, originals: Known): Problem[] {
+  const left = [...base.protections.values()].filter(({ data }) => data.article && !order.includes(data.id));
+  return [
+    ...needEach(say, ['finder', 'order'], 'protection', order, base.protections),
+    ...needEach(say, ['finder', 'always'], 'page', always, originals),
+    ...left.map(({ data: { id } }) =>
+      say(
+        ['finder', 'order'],
+        `\`finder.order\`: the protection "${id}" has a guide and is not there`,
+        'put it in its place',
+      ),
+    ),
+  ];
+}
+
+/** A page stands in one group of one hub, and a folder lists articles of another only where they have none of their own. */
+function checkHubs(say: Say, hubs: Site['hubs'], originals: Known): Problem[] {
+  const first = new Set<string>();
+  return HUBS.flatMap((hub) =>
+    hubs[hub].flatMap(({ pages }, i) =>
+      pages.flatMap((slug, j): Problem[] => {
+        const path = ['hubs', hub, i, 'pages', j];
+        const folder = HUBS.find((other) => other !== hub && slug.startsWith(`${other}/`));
+        const again = first.has(slug);
+        first.add(slug);
+        if (folder)
+          return [
+            say(
+              path,
+              `\`hubs.${hub}\`: "${slug}" belongs to another folder`,
+              `put it into a group of \`hubs.${folder}\``,
+            ),
+          ];
+        if (again) return [say(path, `\`hubs.${hub}\`: "${slug}" stands in two groups`, 'keep it in one of them')];
+        return need(say, path, 'page', slug, originals);
+      }),
+    ),
+  );
 }
 
 /** A language may lack the translation of an asked page only as long as another page stands in for it. */
@@ -107,6 +150,8 @@ export function checkSite(base: Base): Problem[] {
     ...checkLinks(say, site, base),
     ...needEach(say, ['help', 'lines'], 'help line', site.help.lines, base.helplines),
     ...checkDialled(say, site.help.lines, base),
+    ...checkHubs(say, site.hubs, originals),
+    ...checkFinder(say, site.finder, base, originals),
     ...needEach(say, ['home', 'status', 'policies'], 'policy', status.policies, base.policies),
     ...needEach(say, ['home', 'asked', 'pages'], 'page', asked.pages, originals),
     ...needEach(say, ['home', 'asked', 'standIns'], 'page', asked.standIns, originals),

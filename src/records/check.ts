@@ -10,6 +10,7 @@ import { checkReferences } from './check-references.ts';
 import { checkSearch } from './check-search.ts';
 import { checkSite } from './check-site.ts';
 import { checkTerms } from './check-terms.ts';
+import { checkTitles } from './check-titles.ts';
 import { LANGUAGES } from '../schema/locales.ts';
 import type { Base } from './base.ts';
 import { readBase } from './read.ts';
@@ -71,6 +72,7 @@ export function checkBase(base: Base): Problem[] {
     ...checkParity(base),
     ...checkSearch(base),
     ...checkSite(base),
+    ...checkTitles(base),
   ]);
 }
 

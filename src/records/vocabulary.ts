@@ -88,6 +88,7 @@ export const VOCABULARY: Record<string, Word> = {
     sheet: 'records',
   },
   Helpline: { attributes: { id: { is: 'id', of: 'helplines' } }, anchors: ownId, sheet: 'records' },
+  Numbers: { attributes: { ids: { is: 'ids', of: 'helplines' }, title }, sheet: 'records' },
   Steps: box,
   Uncertain: box,
   Warning: box,
@@ -152,7 +153,6 @@ export const VOCABULARY: Record<string, Word> = {
   Qr: { attributes: { to: { is: 'page' } }, holds: 'words' },
   Doors: { attributes: {}, holds: 'blocks', sheet: 'registers' },
   Door: { attributes: { to: { is: 'page' }, title: { is: 'text' } }, holds: 'blocks' },
-  SearchDoor: { attributes: {} },
   StatusLines: { attributes: {}, sheet: 'registers' },
   Asked: { attributes: {}, sheet: 'registers' },
 };

@@ -132,6 +132,7 @@ export const helpline = z.strictObject({
   languages: words.describe('in which languages'),
   privacy: words.optional().describe('what is known of its confidentiality'),
   for: words.describe('what it is for, in one line'),
+  brief: words.optional().describe('for whom, when and in which languages, in one line for a list of numbers'),
   noAnswer: words.optional().describe('what to do when nobody answers'),
   confirmed: partialDate.describe('the latest date for which a source shows the number'),
   facts: z.array(id).min(1).describe('the facts that show it'),

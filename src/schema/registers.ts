@@ -1,3 +1,4 @@
+import { HUBS } from './hubs.ts';
 import { THREADS } from './records.ts';
 import { SOURCE_KINDS } from './source.ts';
 import type { Ui } from './ui.ts';
@@ -45,6 +46,7 @@ export const NAMED_REGISTERS: readonly Named[] = [
     large: true,
     named: ({ timeline }) => ({ title: timeline.name, short: timeline.short, link: timeline.name }),
   },
+  ...HUBS.map((slug): Named => ({ slug, large: false, named: ({ hub }) => hub[slug] })),
 ];
 
 /** Every register. A kind of sources with more than one page goes on below its own address. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { day, id } from './common.ts';
+import { day, id, type Translated, words } from './common.ts';
+import { HUBS, type Hub } from './hubs.ts';
+import { eachLocale, ORIGINAL } from './locales.ts';
 import { POLICY_LAYERS } from './policy.ts';
 
 const page = z
@@ -14,15 +16,29 @@ const once = <T extends z.ZodType<string>>(of: T) =>
     .array(of)
     .min(1)
     .refine((list) => new Set(list).size === list.length, { error: 'names one of them twice' });
+/** Something that the original language has, and another may have of its own. */
+const perLanguage = <T>(of: z.ZodType<T>) =>
+  z.strictObject(
+    eachLocale((locale) => (locale === ORIGINAL ? of : of.optional()).describe(`for pages in "${locale}"`)),
+  ) as unknown as z.ZodType<Translated<T>>;
 const links = once(page).describe(
   'pages in their order; an article has its short name in ui.yaml under `link`, a list under its own words',
 );
 
+const groups = z
+  .array(
+    z.strictObject({
+      title: words.describe('the need that its pages answer'),
+      pages: once(page).describe('pages in their order; each article stands in one group at most'),
+    }),
+  )
+  .min(1);
+
 /** What an editor chooses to show where a choice must be made: content/site.yaml. */
 export const site = z.strictObject({
-  exit: z
-    .url({ protocol: /^https$/, error: 'must be a whole address that begins with https://' })
-    .describe('where “Leave this site” leads: a page of another site that loads fast and tells nothing'),
+  exit: perLanguage(
+    z.url({ protocol: /^https$/, error: 'must be a whole address that begins with https://' }),
+  ).describe('where “Leave this site” leads: a page of another site that loads fast and tells nothing'),
   masthead: links,
   footer: links,
   help: z
@@ -32,6 +48,21 @@ export const site = z.strictObject({
       safety: page.describe('the page that says what the exit cannot do'),
     })
     .describe('the box “Help” at the end of each page for people at risk, and the line on the exit in the footer'),
+  telling: perLanguage(z.array(z.string().min(3)).min(1)).describe(
+    'parts of words that no title of an article or a word may hold; the address of a page holds none of any language',
+  ),
+  hubs: z
+    .strictObject(Object.fromEntries(HUBS.map((hub) => [hub, groups])) as Record<Hub, typeof groups>)
+    .describe('the pages that list the articles of a folder: their groups, and the order in each'),
+  finder: z
+    .strictObject({
+      page: page.describe('the page on which it stands'),
+      order: once(id).describe(
+        'the protections with a guide, in the order in which the finder names those that fit equally well',
+      ),
+      always: once(page).describe('articles that it names after them whatever the answers'),
+    })
+    .describe('the questions that put the guides in order'),
   home: z
     .strictObject({
       status: z.strictObject({

@@ -74,7 +74,6 @@ export const recordWords = {
     first: text,
     aside: text,
     noVerdict: text,
-    sort: text,
     clear: text,
   }),
   chart: z.strictObject({

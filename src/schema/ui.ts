@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { EVENT_WORDS, STATUS_WORDS } from './status.ts';
+import { HUBS, type Hub } from './hubs.ts';
 import { READERS } from './article.ts';
 import { KINDS_WITHOUT_STANDING, THREADS } from './records.ts';
 import { counted, dated, each, line, text } from './ui-lines.ts';
 import { recordWords } from './ui-records.ts';
+
+/** The words of a page that lists the articles of a folder; `link` is its word in menus. */
+const hubWords = z.strictObject({ title: text, short: text, link: text });
 
 /** Every word of the interface. One file per language; the check names a missing one. */
 export const ui = z.strictObject({
@@ -172,6 +176,16 @@ export const ui = z.strictObject({
   }),
   notFound: z.strictObject({ title: text, body: text, home: text }),
   door: z.strictObject({ choose: text, enter: text }),
+  /** The pages that list the articles of a folder. */
+  hub: z.strictObject({
+    ...(Object.fromEntries(HUBS.map((hub) => [hub, hubWords])) as Record<Hub, typeof hubWords>),
+    other: text.describe('over the articles that content/site.yaml puts into no group'),
+  }),
+  home: z.strictObject({
+    call: line('number'),
+    protects: text,
+    blocked: text,
+  }),
   asked: z.strictObject({ title: text }),
   reader: each(READERS),
   topic: z.record(z.string(), text),

@@ -4,7 +4,7 @@ import { fill, ofCount, ofDate, type CountedLine, type DatedLine } from '../mode
 import { ORIGINAL, type Locale } from '../schema/locales.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Policy } from '../schema/policy.ts';
-import type { Event, Helpline, Term } from '../schema/records.ts';
+import type { Event, Helpline, Protection, Term } from '../schema/records.ts';
 import type { Source } from '../schema/source.ts';
 import type { Ui } from '../schema/ui.ts';
 import type { ArticleFile } from '../records/base.ts';
@@ -63,6 +63,7 @@ export const policy = (id: string): Policy => found(base.policies, 'policy', id)
 export const eventOf = (id: string): Event => found(base.events, 'event', id);
 export const events = (): Event[] => [...base.events.values()].map((e) => e.data);
 export const helpline = (id: string): Helpline => found(base.helplines, 'help line', id);
+export const protection = (id: string): Protection => found(base.protections, 'protection', id);
 export const term = (id: string): Term => found(base.terms, 'term', id);
 export const policies = (): Policy[] => [...base.policies.values()].map((p) => p.data);
 

@@ -5,29 +5,51 @@ const site = useSite();
 const PATH = '/en/guides/find-a-protection/';
 
 describe('the finder', () => {
+  /** What stands for every answer at the end of what to read first: other paths, asylum, a lawyer, two numbers. */
+  const ALWAYS = 5;
+
   it('sorts the guides by the answers, in place, and leaves no trace of them', async () => {
     const context = await site.browser.newContext({ viewport: { width: 360, height: 780 } });
     const page = await context.newPage();
     await page.goto(site.origin + PATH);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.locator('.finder summary').click();
-    const first = page.locator('[data-finder-first] a');
+    const first = page.locator('[data-finder-first] li');
+    const guides = page.locator('[data-finder-first] [data-finder-when]');
     const aside = page.locator('[data-finder-aside] a');
-    await expect.poll(() => page.locator('.finder form').isVisible()).toBe(true);
-    expect(await first.count()).toBe(5);
+    expect(await first.count()).toBe(5 + ALWAYS);
     await page.getByLabel('My husband or wife, now or before').check();
+    await page.locator('input[name=citizen][value=yes]').check();
     await page.locator('input[name=forced][value=no]').check();
-    expect(await first.allTextContents()).toEqual(['U visa', 'VAWA self-petition']);
-    expect(await aside.allTextContents()).toEqual(['T visa', 'Special Immigrant Juvenile (SIJ)', 'Continued Presence']);
+    await expect.poll(() => guides.allTextContents()).toEqual(['VAWA self-petition', 'U visa']);
+    expect(await aside.allTextContents()).toEqual(['Special Immigrant Juvenile (SIJ)', 'T visa', 'Continued Presence']);
     expect(page.url()).toBe(site.origin + PATH);
     expect(
       await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, history.length]),
     ).toEqual([0, 0, '', 2]);
     expect(asked.filter((url) => !url.includes('/_astro/'))).toEqual([]);
     await page.getByRole('button', { name: 'Clear my answers' }).click();
-    await expect.poll(() => first.count()).toBe(5);
+    await expect.poll(() => guides.count()).toBe(5);
     expect(await aside.count()).toBe(0);
+    await context.close();
+  });
+
+  it('ends at other paths, a lawyer and a number to call when no protection fits', async () => {
+    const context = await site.browser.newContext({ viewport: { width: 360, height: 780 } });
+    const page = await context.newPage();
+    await page.goto(site.origin + PATH);
+    for (const [question, answer] of Object.entries({
+      who: 'spouse',
+      citizen: 'no',
+      forced: 'no',
+      age: 'older',
+      police: 'no',
+    }))
+      await page.locator(`input[name=${question}][value=${answer}]`).check();
+    const first = page.locator('[data-finder-first] li');
+    await expect.poll(() => first.count()).toBe(ALWAYS);
+    expect(await first.locator('a').first().getAttribute('href')).toBe('/en/guides/vawa-other-paths/');
+    expect(await first.last().locator('a').getAttribute('href')).toMatch(/^tel:1\d{10}$/);
     await context.close();
   });
 
@@ -35,14 +57,11 @@ describe('the finder', () => {
     const context = await site.browser.newContext();
     const page = await context.newPage();
     await page.goto(site.origin + PATH);
-    await page.locator('.finder summary').click();
     await page.locator('input[name=forced][value=no]').check();
+    await expect.poll(() => page.locator('[data-finder-aside] a').count()).toBe(2);
     await page.locator('.mark').click();
     await page.waitForURL('**/en/');
     await page.goBack();
-    expect(await page.locator('.finder').getAttribute('open')).toBe(null);
-    await page.locator('.finder summary').click();
-    await expect.poll(() => page.locator('.finder form').isVisible()).toBe(true);
     expect(await page.locator('input[name=forced]:checked').getAttribute('value')).toBe('');
     expect(await page.locator('[data-finder-aside] a').count()).toBe(0);
     await context.close();
@@ -52,7 +71,6 @@ describe('the finder', () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(site.origin + PATH);
-    await page.locator('.finder summary').click();
     expect(await page.locator('.finder').innerText()).toContain('need JavaScript');
     expect(await page.locator('.finder form').isVisible()).toBe(false);
     await context.close();

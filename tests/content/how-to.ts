@@ -6,7 +6,7 @@ import { isMap, isSeq, parseDocument, type Document } from 'yaml';
 
 const root = resolve(import.meta.dirname, '../..');
 /** What builds and tests make, and what is too large to copy. */
-const LEFT_OUT = /^(node_modules|\.git|\.astro|\.cache|\.test|hosting|dist.*)$/;
+const LEFT_OUT = /^(\.git|\.astro|\.cache|\.test|hosting|dist.*)$/;
 
 /** One thing that the guide tells an author to do: run a command, or see to it that a text stands in a file. */
 export type Step = { run: string } | { file: string; text: string };
@@ -30,7 +30,10 @@ export function stepsOf(section: string): Step[] {
 /** A copy of the project in a temporary folder, so that a guide can be followed in it. */
 export function copyOfProject(): string {
   const copy = mkdtempSync(join(tmpdir(), 'firm-ground-how-to-'));
-  cpSync(root, copy, { recursive: true, filter: (file) => dirname(file) !== root || !LEFT_OUT.test(basename(file)) });
+  cpSync(root, copy, {
+    recursive: true,
+    filter: (file) => basename(file) !== 'node_modules' && (dirname(file) !== root || !LEFT_OUT.test(basename(file))),
+  });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   return copy;
 }

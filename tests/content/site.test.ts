@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectProblem } from './told.ts';
-import { change, problemsOf } from './tree.ts';
+import { change, GOOD, problemsOf } from './tree.ts';
 
 const SITE = 'site.yaml';
 const ES = 'es/guides/u-visa.mdx';
@@ -17,8 +17,8 @@ const FAILURES: [string, Record<string, string | null>, number, RegExp][] = [
   ['an empty file', { [SITE]: '' }, 1, /a choice of the site/],
   ['a missing key', choose('footer: [sources]\n', ''), 1, /a choice of the site, footer/],
   ['a key that nobody knows', choose('footer:', 'sidebar: [a-z]\nfooter:'), 1, /Unrecognized key: "sidebar"/],
-  ['an exit that is no address', choose('https://example.org/weather', 'weather'), 1, /exit: must be a whole address/],
-  ['an exit without encryption', choose('https://example.org', 'http://example.org'), 1, /exit: must be a whole address/],
+  ['an exit that is no address', choose('https://example.org/weather', 'weather'), 1, /exit\.en: must be a whole address/],
+  ['an exit without encryption', choose('https://example.org', 'http://example.org'), 1, /exit\.en: must be a whole address/],
   ['an unknown page in the masthead', choose('[a-z]', '[a-z, todya]'), 2, /`masthead`: no page in "en" "todya"/],
   ['a page with an outer slash', choose('[a-z]', '[/a-z/]'), 2, /must be a page from the root/],
   ['a page named twice', choose('[a-z]', '[a-z, a-z]'), 2, /masthead: names one of them twice/],
@@ -41,11 +41,26 @@ const FAILURES: [string, Record<string, string | null>, number, RegExp][] = [
   ['an instrument before the drawing', choose('firstYear: 2012', 'firstYear: 2022'), 17, /"the-policy" reaches beyond the drawing \(2022-01-01 to 2042-01-01\)/],
   ['an instrument after the drawing', choose('firstYear: 2012', 'firstYear: 2001'), 17, /"the-policy" reaches beyond the drawing/],
   ['an end after the drawing', change(POLICY, '  facts:', "  ended: { date: '2035-01-01', fact: yearly-limit }\n  facts:"), 17, /"the-policy" reaches beyond the drawing/],
+  ['no words that titles may not hold', choose("telling: { en: [violen], es: [golpe] }\n", ''), 1, /a choice of the site, telling/],
+  ['an unknown page in a group', choose('pages: [sources]', 'pages: [source]'), 22, /`hubs\.policy\.pages`: no page "source"/],
+  ['a page in two groups', choose('pages: [glossary]', 'pages: [sources]'), 23, /`hubs\.context`: "sources" stands in two groups/],
+  ['an article under another folder', { [SITE]: (choose('pages: [sources]', 'pages: [guides/u-visa]')[SITE] ?? '').replace('pages: [guides/u-visa]', 'pages: [sources]') }, 22, /"guides\/u-visa" belongs to another folder/],
+  ['a protection that the finder leaves out', choose('order: [u-visa]', 'order: [t-visa]'), 26, /`finder\.order`: the protection "u-visa" has a guide and is not there/],
+  ['an unknown page of the finder', choose('always: [a-z]', 'always: [a-to-z]'), 26, /`finder\.always`: no page "a-to-z"/],
 ];
 
 describe('what the site shows by choice: the gate names line, reason and remedy for', () => {
   it.each(FAILURES)('%s', (_name, changes, line, reason) =>
     expectProblem(changes, `content/${SITE}:${line} `, reason));
+});
+
+describe('a title or an address that tells too much is stopped', () => {
+  it.each([
+    ['the title of an article', change('en/guides/u-visa.mdx', 'What is a U visa?', 'A visa after violence'), 'content/en/guides/u-visa.mdx:2 ', /the title “A visa after violence” tells too much/],
+    ['a title in its own language', change(ES, '¿Qué es la visa U?', 'La visa tras un golpe'), `content/${ES}:2 `, /the title “La visa tras un golpe” tells too much/],
+    ['a word without a title of its own', change('records/terms/terms.yaml', '{ en: U visa,', '{ en: violence,'), 'content/records/terms/terms.yaml:1 ', /the title “violence” tells too much/],
+    ['the address of an article', { 'en/guides/violence.mdx': (GOOD['en/guides/u-visa.mdx'] ?? '').replace('What is', 'Which is') }, 'content/en/guides/violence.mdx:1 ', /the address “guides\/violence” tells too much/],
+  ])('%s', (_name, changes, place, reason) => expectProblem(changes, place, reason));
 });
 
 it('lets a stand-in fill up a language that lacks an asked page', () => {

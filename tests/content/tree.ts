@@ -90,6 +90,13 @@ export const GOOD: Record<string, string> = {
   checked: '2026-11-24'
   recheck: '2026-12-24'
 `,
+  'records/protections/protections.yaml': `- id: u-visa
+  name: { en: U visa, es: visa U }
+  article: guides/u-visa
+  cells: {}
+  checked: '2026-11-24'
+  recheck: '2026-12-24'
+`,
   'records/terms/terms.yaml': `- id: u-visa
   term: { en: U visa, es: visa U }
   short: { en: A status., es: Un estatus. }
@@ -107,7 +114,7 @@ export const GOOD: Record<string, string> = {
   checked: '2026-11-24'
   recheck: '2026-12-24'
 `,
-  'site.yaml': `exit: https://example.org/weather
+  'site.yaml': `exit: { en: https://example.org/weather }
 masthead: [a-z]
 footer: [sources]
 help:
@@ -126,6 +133,14 @@ instruments:
   firstYear: 2012
   yearsAColumn: 4
   enlarged: 2021
+telling: { en: [violen], es: [golpe] }
+hubs:
+  guides: [{ title: { en: Visas }, pages: [guides/u-visa] }]
+  policy: [{ title: { en: Rules }, pages: [sources] }]
+  context: [{ title: { en: Words }, pages: [glossary] }]
+  toolkit: [{ title: { en: Tools }, pages: [updates] }]
+  about: [{ title: { en: All }, pages: [a-z] }]
+finder: { page: a-z, order: [u-visa], always: [a-z] }
 `,
   'en/guides/u-visa.mdx': `${head('What is a U visa?')}The limit is <Fact id="yearly-limit" /> a year. <Term id="u-visa">U visa</Term>
 

@@ -1,3 +1,4 @@
+import { HUBS } from '../../schema/hubs.ts';
 import { NAMED_REGISTERS } from '../../schema/registers.ts';
 import { plainWords } from '../../model/words.ts';
 import type { Base } from '../../records/base.ts';
@@ -52,7 +53,8 @@ function namedPages(base: Base, locale: Locale): Named[] {
         namesOf(data, locale),
       ),
     ),
-    ...NAMED_REGISTERS.map(({ slug, named }) => {
+    // A list of answers is none itself.
+    ...NAMED_REGISTERS.filter(({ slug }) => !HUBS.some((hub) => hub === slug)).map(({ slug, named }) => {
       const { title, short } = named(ui);
       return page('register', slug, title, short, [title]);
     }),

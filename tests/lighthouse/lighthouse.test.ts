@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOCALES } from '../../src/schema/locales.ts';
+import { browserPath } from '../browser/browser.ts';
+import { serveBuilt } from '../built-site.ts';
+
+/** The command of the package beside this file: `npm ci --prefix tests/lighthouse` installs it (decision 19). */
+const COMMAND = join(import.meta.dirname, 'node_modules/lighthouse/cli/index.js');
+/** Speed is measured; on a busy machine a page is measured again. */
+const TRIES = 3;
+
+/** One page of each kind. */
+const KINDS = [
+  '',
+  'today/',
+  'guides/',
+  'guides/u-visa/',
+  'guides/get-help/',
+  'guides/find-a-protection/',
+  'policy/directive-11005-3/',
+  'policy/then-and-now/',
+  'context/numbers/',
+  'context/timeline/',
+  'glossary/deferred-action/',
+  'a-z/',
+];
+const PATHS = ['/', ...KINDS.flatMap((kind) => LOCALES.map((locale) => `/${locale}/${kind}`))];
+
+interface Report {
+  categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
+  audits: Record<string, { score: number | null; title: string; displayValue?: string }>;
+}
+
+let server: Server | undefined;
+let origin = '';
+beforeAll(async () => {
+  if (!existsSync(COMMAND)) throw new Error('Lighthouse is not here: npm ci --prefix tests/lighthouse');
+  ({ server, origin } = await serveBuilt());
+});
+afterAll(() => server?.close());
+
+async function measure(path: string): Promise<Report> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [
+      COMMAND,
+      origin + path,
+      '--output=json',
+      '--quiet',
+      '--no-enable-error-reporting',
+      '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
+    ],
+    { env: { ...process.env, CHROME_PATH: await browserPath() }, maxBuffer: 64e6 },
+  );
+  return JSON.parse(stdout) as Report;
+}
+
+/** What keeps a category from 100, with the value that was measured. */
+function losses({ categories, audits }: Report): string[] {
+  return Object.entries(categories).flatMap(([name, { score, auditRefs }]) =>
+    score === 1
+      ? []
+      : [
+          `${name} ${Math.round((score ?? 0) * 100)}: ${auditRefs
+            .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
+            .map(({ id }) => `${id} ${audits[id]?.displayValue ?? ''}`.trim())
+            .join(', ')}`,
+        ],
+  );
+}
+
+describe('Lighthouse, as a phone: 100 in performance, accessibility, best practices and SEO', () => {
+  it.each(PATHS)('%s', async (path) => {
+    let lost: string[] = [];
+    for (let left = TRIES; left > 0; left--) {
+      lost = losses(await measure(path));
+      if (!lost.length || !lost.some((loss) => loss.startsWith('performance'))) break;
+    }
+    expect(lost).toEqual([]);
+  });
+});
