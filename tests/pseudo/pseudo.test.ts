@@ -29,6 +29,7 @@ const PAGES = [
   'glossary/deferred-action/',
   'updates/',
   'a-z/',
+  'guides/',
 ];
 
 let project = '';
