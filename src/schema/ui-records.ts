@@ -74,6 +74,7 @@ export const recordWords = {
     first: text,
     aside: text,
     noVerdict: text,
+    sort: text,
     clear: text,
   }),
   chart: z.strictObject({
