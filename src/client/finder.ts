@@ -29,6 +29,9 @@ export function setUpFinder(form: HTMLFormElement): void {
   form.addEventListener('reset', () => setTimeout(sort));
   // The answers are gone by then (src/client/boot.ts); what followed from them goes before the page is kept.
   addEventListener('pagehide', sort);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    first.querySelector('a')?.focus();
+  });
   sort();
 }
