@@ -155,7 +155,10 @@ function ofRecords(base: Base): Claim[] {
     );
   return [
     ...claims(base.protections, (p) =>
-      [...Object.values(p.cells), ...Object.values(p.marks)].map((c) => ({ words: c.text, facts: c.facts })),
+      [...Object.values(p.cells), ...Object.values(p.marks), ...Object.values(p.head ?? {})].map((c) => ({
+        words: c.text,
+        facts: c.facts,
+      })),
     ),
     ...claims(base.pictures, (p) =>
       sayingsOf(p).flatMap(({ words, facts }) => words.map((said) => ({ words: said, facts }))),

@@ -1,5 +1,7 @@
 import searchStyles from '../styles/search.css?url';
+import { setUpContents } from './contents.ts';
 import { setUpExit } from './exit.ts';
+import { setUpNotes } from './notes.ts';
 
 /** The one small script of every page. Each part is optional for reading. */
 const exit = document.querySelector<HTMLAnchorElement>('[data-exit]');
@@ -9,6 +11,18 @@ if (exit) setUpExit(exit);
 const today = new Date().toISOString().slice(0, 10);
 for (const notice of document.querySelectorAll<HTMLElement>('[data-recheck]')) {
   if ((notice.dataset['recheck'] ?? today) < today) notice.hidden = false;
+}
+
+if (document.querySelector('.sources')) setUpNotes();
+const contents = document.querySelector<HTMLElement>('[data-contents]');
+if (contents) setUpContents(contents);
+
+document.querySelector('[data-print]')?.addEventListener('click', () => print());
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-cite]')) {
+  button.addEventListener(
+    'click',
+    () => void import('./share.ts').then(({ copyWords }) => copyWords(button, button.value)),
+  );
 }
 
 const share = document.querySelector<HTMLDetailsElement>('[data-share]');

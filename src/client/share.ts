@@ -11,10 +11,13 @@ export function setUpShare(box: HTMLElement): void {
   const button = box.querySelector<HTMLButtonElement>('[data-copy]');
   if (!button) return;
   button.hidden = false;
+  button.addEventListener('click', () => void copyWords(button, text));
+}
+
+/** Copy some words, and say on their button for a moment that it is done. */
+export async function copyWords(button: HTMLButtonElement, words: string): Promise<void> {
+  await navigator.clipboard.writeText(words);
   const label = button.textContent;
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(text);
-    button.textContent = button.dataset['copied'] ?? label;
-    setTimeout(() => (button.textContent = label), 3000);
-  });
+  button.textContent = button.dataset['copied'] ?? label;
+  setTimeout(() => (button.textContent = label), 3000);
 }

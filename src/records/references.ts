@@ -55,7 +55,7 @@ export const REFERENCES: readonly Reference[] = [
   reference('terms', 'terms', (t) => t.related),
   reference('helplines', 'facts', (h) => h.facts),
   reference('protections', 'facts', (p) =>
-    [...Object.values(p.cells), ...Object.values(p.marks)].flatMap((c) => c.facts),
+    [...Object.values(p.cells), ...Object.values(p.marks), ...Object.values(p.head ?? {})].flatMap((c) => c.facts),
   ),
   reference('datasets', 'facts', (d) => d.facts),
   reference('charts', 'datasets', (c) => [c.dataset]),

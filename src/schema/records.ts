@@ -164,6 +164,9 @@ export const FINDER_QUESTIONS = {
 
 export const FINDER_ANSWERS = [...new Set(Object.values(FINDER_QUESTIONS).flat())];
 
+/** What stands at the head of a protection's guide, in this order. */
+export const HEAD_FACTS = ['who', 'police', 'cost', 'wait'] as const;
+
 /** A row of the side-by-side table of protections. */
 export const protection = z.strictObject({
   id: id.describe('a name for this row'),
@@ -201,6 +204,16 @@ export const protection = z.strictObject({
     .record(z.string(), marked)
     .default({})
     .describe('for the grid of marks: what is asked → yes, no, depends or not-known, with its sentence'),
+  head: z
+    .partialRecord(
+      z.enum(HEAD_FACTS),
+      z.strictObject({
+        text: words.describe('the answer, in few words'),
+        facts: z.array(id).min(1).describe('the facts that show it'),
+      }),
+    )
+    .optional()
+    .describe('at the head of its guide: for whom it is, whether police are needed, the cost, the wait'),
   ...freshness,
 });
 export type Protection = z.infer<typeof protection>;

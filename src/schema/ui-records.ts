@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { POLICY_LAYERS, CLAUSE_ROWS } from './policy.ts';
-import { FINDER_ANSWERS, FINDER_QUESTIONS, PROTECTION_COLUMNS } from './records.ts';
+import { FINDER_ANSWERS, FINDER_QUESTIONS, HEAD_FACTS, PROTECTION_COLUMNS } from './records.ts';
 import { MARKS } from './picture.ts';
 import { PERIODS } from './chart.ts';
 import { SOURCE_KINDS } from './source.ts';
@@ -10,6 +10,7 @@ import { counted, dated, each, line, text } from './ui-lines.ts';
 /** The words around what a record holds: a source, a policy, a protection, a chart, a claim, a help line. */
 export const recordWords = {
   cite: z.strictObject({
+    mark: line('mark', 'source'),
     kind: each(SOURCE_KINDS),
     tier: z.strictObject({ primary: text, secondary: text }),
     confidence: each(CONFIDENCES),
@@ -58,6 +59,7 @@ export const recordWords = {
     unseen: line('word'),
   }),
   protection: z.strictObject({
+    head: each(HEAD_FACTS),
     caption: text,
     name: text,
     column: each(PROTECTION_COLUMNS),

@@ -5,7 +5,8 @@ import type { Locale } from '../schema/locales.ts';
 import type { Passage } from '../schema/fact.ts';
 import type { Protection } from '../schema/records.ts';
 import type { Ui } from '../schema/ui.ts';
-import { base, fact, words } from './base.ts';
+import { verdictOn, type Verdict } from '../model/verdict.ts';
+import { base, fact, policy, words } from './base.ts';
 
 /** What the components of an article need to know of the page they stand on. */
 export interface PageContext {
@@ -25,9 +26,26 @@ export const protections = (): Protection[] => [...base.protections.values()].ma
 export const listsSourcesBriefly = (article: ArticleFile): boolean =>
   article.text.uses.some((use) => VOCABULARY[use.component]?.listsSourcesBriefly);
 
+/** The verdict at the head of a page about policy; undefined for every other page. */
+export const verdictOf = ({ slug, data }: ArticleFile): Verdict | undefined =>
+  slug.startsWith('policy/') ? verdictOn(data.restsOn.map(policy), policy) : undefined;
+
+/** The four facts at the head of a protection's guide; undefined for every other page. */
+export const headOf = ({ slug }: ArticleFile): Protection['head'] =>
+  protections().find((p) => p.article === slug)?.head;
+
+/** The facts that a page cites, in the order of its reading: those of its head come first. */
+function factsOf(article: ArticleFile): string[] {
+  const head = [
+    ...Object.values(headOf(article) ?? {}).flatMap(({ facts }) => facts),
+    ...Object.values(verdictOf(article)?.facts ?? {}).flat(),
+  ];
+  return [...head, ...article.text.uses.flatMap((use) => citedBy(use, base))];
+}
+
 /** Make the context of an article's page: its language, words and sources, numbered in the order of its reading. */
 export function pageContext(article: ArticleFile): PageContext {
-  const facts = article.text.uses.flatMap((use) => citedBy(use, base)).map(fact);
+  const facts = factsOf(article).map(fact);
   return {
     file: article.file,
     locale: article.locale,

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { parseDocument } from 'htmlparser2';
-import { findAll, getAttributeValue, textContent } from 'domutils';
+import { findAll, findOne, getAttributeValue, textContent } from 'domutils';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Site } from '../../src/schema/site.ts';
+import { readBase } from '../../src/records/read.ts';
 import { checkDist } from '../../src/build/check/check-dist.ts';
 import { LANGUAGES, LOCALES, ORIGINAL, others, type Locale } from '../../src/schema/locales.ts';
 import { builtPages, dist, type BuiltFile } from '../built-site.ts';
@@ -16,6 +18,7 @@ import budget from '../budget.json' with { type: 'json' };
 
 const pages = builtPages();
 const { exit } = parse(readFileSync('content/site.yaml', 'utf8')) as Pick<Site, 'exit'>;
+const { base } = readBase(join(resolve(import.meta.dirname, '../..'), 'content'));
 /** The language of a page, by its address; the door and the 404 page have none. */
 const localeOf = (path: string): Locale | undefined => LOCALES.find((locale) => path.startsWith(`/${locale}/`));
 const inLanguage = pages.filter((p) => localeOf(p.path));
@@ -197,11 +200,12 @@ describe('each page', () => {
           (e) => e.name === 'a' && /^#n\d/.test(getAttributeValue(e, 'href') ?? ''),
           document.children,
         );
-        const entries = findAll((e) => e.name === 'li' && /^n\d+$/.test(e.attribs['id'] ?? ''), document.children);
+        const list = findOne((e) => e.attribs['class'] === 'sources', document.children);
+        const entries = findAll((e) => e.name === 'li' && e.parent?.parent === list, list?.children ?? []);
         if (marks.length > 0 && entries.length === 0) return 'cites, but lists no source';
+        const kinds = LOCALES.flatMap((locale) => Object.values(base.ui[locale]?.cite.kind ?? {}));
         const bare = entries.find(
-          (e) =>
-            !findAll((x) => x.name === 'b', e.children).length || !findAll((x) => x.name === 'a', e.children).length,
+          (e) => !kinds.some((k) => textContent(e).includes(k)) || !findOne((x) => x.name === 'a', e.children),
         );
         return bare ? `a source without kind or link: ${textContent(bare).slice(0, 60)}` : undefined;
       }),
@@ -255,6 +259,17 @@ describe('bytes over the wire on a first visit (brotli: the page and its script)
         const limit = large.has(path.split('/').slice(2, -1).join('/')) ? budget.registerBytes : budget.pageBytes;
         return bytes > limit ? `${bytes} bytes, ${bytes - limit} over` : undefined;
       }),
+    ).toEqual([]);
+  });
+
+  it('has everything of a guide up to its sources in the first round trip', () => {
+    const guides = inLanguage.filter((p) => /^\/..\/guides\/./.test(p.path) && p.html.includes('class="sources"'));
+    expect(guides.length).toBeGreaterThan(40);
+    expect(
+      broken(({ html }) => {
+        const bytes = brotliCompressSync(html.slice(0, html.indexOf('<section class="sources"'))).length;
+        return bytes > budget.guideBytes ? `${bytes} bytes, ${bytes - budget.guideBytes} over` : undefined;
+      }, guides),
     ).toEqual([]);
   });
 

@@ -1,9 +1,9 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Link, Parent, Root, Table } from 'mdast';
-import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
+import type { Heading, Link, Nodes, Parent, Root, Table } from 'mdast';
+import { defaultHandlers, toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
-import { lineOf, useOf, type ComponentNode, type Use } from './tree.ts';
+import { isComponent, lineOf, useOf, type ComponentNode, type Use } from './tree.ts';
 
 /** A part of a page: finished HTML, or a component with what stands inside of it. */
 export type Piece = string | { use: Use; children: Piece[] };
@@ -30,6 +30,7 @@ export function piecesOf(tree: Root): Piece[] {
   const handlers: Handlers = {
     mdxJsxFlowElement: component,
     mdxJsxTextElement: component,
+    heading: headingLink,
     link: (state: State, node: Link) =>
       marked({ component: LINK, attributes: { href: node.url }, line: lineOf(node) }, state, node),
   };
@@ -39,6 +40,18 @@ export function piecesOf(tree: Root): Piece[] {
     characterReferences: { useNamedReferences: true },
   });
   return nested(html.split(MARK), uses);
+}
+
+const holds = (node: Nodes, test: (node: Nodes) => boolean): boolean =>
+  test(node) || ('children' in node && node.children.some((child) => holds(child, test)));
+
+/** A heading is a link to itself, so that its section can be sent to somebody; one that holds a link already stays as it is. */
+function headingLink(state: State, node: Heading): Element {
+  const element: Element = defaultHandlers.heading(state, node);
+  const id = element.properties['id'];
+  if (typeof id !== 'string' || holds(node, (inner) => inner.type === 'link' || isComponent(inner))) return element;
+  const link: Element = { type: 'element', tagName: 'a', properties: { href: `#${id}` }, children: element.children };
+  return { ...element, children: [link] };
 }
 
 /**
