@@ -41,24 +41,28 @@ function retitled(article: string, copy: number): string {
   return `---\n${doc.toString()}---\n${body}`;
 }
 
-/** Give each copy the entry that its original has under its slug; `of` makes what the copy says of its own. */
-function repeatEntries<T>(entries: Record<string, T>, times: number, of: (entry: T, copy: number) => T): void {
-  for (const [slugs, entry] of Object.entries(entries))
-    for (let copy = 2; copy <= times; copy++)
-      entries[slugs.replaceAll(/\S+/g, (slug) => `${slug}-${copy}`)] = of(entry, copy);
-}
-
-/** What the gate asks of each article in other files: its asked questions, and how its translation differs. */
-function repeatWhatArticlesNeed(content: string, times: number): void {
+/**
+ * Give each copy what the gate asks of an article in other files: its asked questions, and how its translation differs.
+ * A question that a word or a register answers, too, is left to the original.
+ */
+function repeatWhatArticlesNeed(content: string, slugs: ReadonlySet<string>, times: number): void {
+  const repeat = <T>(entries: Record<string, T>, of: (entry: T, copy: number) => T): void => {
+    for (const [key, entry] of Object.entries(entries)) {
+      const pages = key.split(' ');
+      if (!pages.every((slug) => slugs.has(slug))) continue;
+      for (let copy = 2; copy <= times; copy++)
+        entries[pages.map((slug) => `${slug}-${copy}`).join(' ')] = of(entry, copy);
+    }
+  };
   for (const locale of LOCALES) {
     const askedFile = join(content, locale, 'asked.yaml');
     const file = parse(readFileSync(askedFile, 'utf8')) as { asked: Record<string, string[]> };
-    repeatEntries(file.asked, times, (questions, copy) => questions.map((question) => `${question} ${copy}`));
+    repeat(file.asked, (questions, copy) => questions.map((question) => `${question} ${copy}`));
     writeFileSync(askedFile, stringify(file));
     const gapsFile = join(content, locale, 'parity-gaps.yaml');
     if (!existsSync(gapsFile)) continue;
     const gaps = parse(readFileSync(gapsFile, 'utf8')) as Record<string, unknown>;
-    repeatEntries(gaps, times, (gap) => gap);
+    repeat(gaps, (gap) => gap);
     writeFileSync(gapsFile, stringify(gaps, { aliasDuplicateObjects: false }));
   }
 }
@@ -77,7 +81,8 @@ export function buildScaled(root: string, times: number): Scaled {
       for (let copy = 2; copy <= times; copy++)
         writeFileSync(join(content, name.replace(/\.mdx$/, `-${copy}.mdx`)), retitled(article, copy));
     }
-    repeatWhatArticlesNeed(content, times);
+    const slugs = new Set(originals.map((name) => name.replace(/^[^/]+\/|\.mdx$/g, '')));
+    repeatWhatArticlesNeed(content, slugs, times);
     const env = { ...process.env, SITE_CACHE: 'off', SITE_DIST: 'dist', SITE_HOSTING: 'hosting' };
     const built = spawnSync(process.execPath, ['src/build/build.ts'], { cwd: project, env, encoding: 'utf8' });
     if (built.status !== 0)
