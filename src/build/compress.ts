@@ -18,8 +18,8 @@ const SMALLEST = 1_400;
  */
 const ONE_TRIP = 13_600;
 
-/** Brotli's best quality makes a page up to this much smaller than the one below it, for two and a half times the work. */
-const BEST_GAIN = 0.965;
+/** Brotli's best quality makes a page about this much smaller than quality 9, for twenty-five times the work. */
+const BEST_GAIN = 0.897;
 
 /**
  * The page of a single document or word, the map for search engines, and the records to download: there are thousands,
@@ -29,13 +29,24 @@ const MANY = /^([a-z]{2}\/(sources|glossary)\/[^/]+\/index\.html|sitemap-.+|data
 
 /** How hard to try, of Brotli's qualities; see docs/decisions/0016-build-speed.md for what each takes and gives. */
 type Effort = 'many' | 'page' | 'other';
-const QUALITY: Readonly<Record<Effort, number>> = { many: 5, page: 10, other: 11 };
-const BEST = 11;
+const QUALITY: Readonly<Record<Effort, number>> = { many: 5, page: 9, other: 11 };
+/** Tried in turn for a page that may so be brought within one round trip. */
+const HARDER = [10, 11];
+/** 64 kB, about a page: at quality 9 a larger window takes nine times as long and gives nothing. */
+const PAGE_WINDOW = 16;
 
 const effortFor = (name: string): Effort => (MANY.test(name) ? 'many' : name.endsWith('.html') ? 'page' : 'other');
 
 /** All that a result depends on beside the file. */
-const RULES = JSON.stringify([ONE_TRIP, BEST_GAIN, QUALITY, process.versions.brotli, process.versions.zlib]);
+const RULES = JSON.stringify([
+  ONE_TRIP,
+  BEST_GAIN,
+  QUALITY,
+  HARDER,
+  PAGE_WINDOW,
+  process.versions.brotli,
+  process.versions.zlib,
+]);
 
 /** zlib works in Node's pool of four threads; a few more files than threads keep it busy. */
 const AT_ONCE = 8;
@@ -87,9 +98,11 @@ async function brotliOf(content: Buffer, effort: Effort): Promise<Buffer> {
         [constants.BROTLI_PARAM_QUALITY]: quality,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+        ...(effort === 'page' && { [constants.BROTLI_PARAM_LGWIN]: PAGE_WINDOW }),
       },
     });
-  const first = await at(QUALITY[effort]);
-  const bestHelps = effort === 'page' && first.length > ONE_TRIP && first.length * BEST_GAIN <= ONE_TRIP;
-  return bestHelps ? at(BEST) : first;
+  let result = await at(QUALITY[effort]);
+  if (effort === 'page' && result.length * BEST_GAIN <= ONE_TRIP)
+    for (const quality of HARDER) if (result.length > ONE_TRIP) result = await at(quality);
+  return result;
 }
