@@ -14,6 +14,9 @@ export function fleschKincaid(sentences: readonly string[]): number | undefined 
   return round(0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59);
 }
 
+/** A telephone number is dialled, not read. */
+const TELEPHONE = /^(?:\d-)?\d{3}-\d{3}-\d{4}$/;
+
 /**
  * The score of Spanish sentences by Fernández Huerta (1959): 206.84 − 60 × syllables per word − 1.02 × words per
  * sentence; 60 to 70 is "normal", 70 to 80 "fairly easy", above "easy". A number is one word with the syllables that it
@@ -21,7 +24,7 @@ export function fleschKincaid(sentences: readonly string[]): number | undefined 
  * @returns the score, rounded to one decimal; undefined when there are no words
  */
 export function fernandezHuerta(sentences: readonly string[]): number | undefined {
-  const words = sentences.flatMap(wordsOf);
+  const words = sentences.flatMap(wordsOf).filter((word) => !TELEPHONE.test(word));
   if (!words.length) return undefined;
   const syllables = words.flatMap(aloud).reduce((sum, word) => sum + spanishSyllables(word), 0);
   return round(206.84 - 60 * (syllables / words.length) - 1.02 * (words.length / sentences.length));

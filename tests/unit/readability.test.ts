@@ -29,6 +29,10 @@ test('Fernández Huerta by hand: Spanish syllables with diphthong, hiatus and si
   expect(fernandezHuerta(['ciudad país oído ley yo'])).toBeCloseTo(206.84 - 60 * (9 / 5) - 1.02 * 5, 1);
 });
 
+test('a telephone number does not count', () => {
+  expect(fernandezHuerta(['Llame al 1-800-799-7233.'])).toBe(fernandezHuerta(['Llame al.']));
+});
+
 test('a number counts as one word with all its syllables', () => {
   // cuesta 2, veinticinco 4
   expect(fernandezHuerta(['Cuesta 25.'])).toBeCloseTo(206.84 - 60 * (6 / 2) - 1.02 * 2, 1);
