@@ -76,6 +76,7 @@ export const picture = z.discriminatedUnion('form', [
   z.strictObject({
     ...common,
     form: z.literal('papers').describe('papers side by side, with what to look for on each'),
+    asks: words.describe('the question that the mark of each paper answers'),
     papers: z
       .array(
         z.strictObject({
