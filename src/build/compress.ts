@@ -30,8 +30,11 @@ const MANY = /^([a-z]{2}\/(sources|glossary)\/[^/]+\/index\.html|sitemap-.+|data
 /** How hard to try, of Brotli's qualities; see docs/decisions/0016-build-speed.md for what each takes and gives. */
 type Effort = 'many' | 'page' | 'other';
 const QUALITY: Readonly<Record<Effort, number>> = { many: 5, page: 9, other: 11 };
+/** From here on each byte of a page costs the reader more round trips: it gets the best. */
+const LONG = 20_000;
+const BEST = 11;
 /** Tried in turn for a page that may so be brought within one round trip. */
-const HARDER = [10, 11];
+const HARDER = [10, BEST];
 /** 64 kB, about a page: at quality 9 a larger window takes nine times as long and gives nothing. */
 const PAGE_WINDOW = 16;
 
@@ -98,10 +101,11 @@ async function brotliOf(content: Buffer, effort: Effort): Promise<Buffer> {
         [constants.BROTLI_PARAM_QUALITY]: quality,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-        ...(effort === 'page' && { [constants.BROTLI_PARAM_LGWIN]: PAGE_WINDOW }),
+        ...(quality === QUALITY.page && { [constants.BROTLI_PARAM_LGWIN]: PAGE_WINDOW }),
       },
     });
   let result = await at(QUALITY[effort]);
+  if (effort === 'page' && result.length > LONG) return at(BEST);
   if (effort === 'page' && result.length * BEST_GAIN <= ONE_TRIP)
     for (const quality of HARDER) if (result.length > ONE_TRIP) result = await at(quality);
   return result;
