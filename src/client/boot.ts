@@ -76,7 +76,11 @@ for (const opener of openers) {
   opener.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    search(opener).catch(() => location.assign((opener as HTMLAnchorElement).href));
+    search(opener).catch(() => {
+      // Back on this page, the file is asked for again.
+      file = undefined;
+      location.assign((opener as HTMLAnchorElement).href);
+    });
   });
 }
 document.addEventListener('keydown', (event) => {

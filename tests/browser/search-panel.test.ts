@@ -132,6 +132,9 @@ describe('the search panel', () => {
     await page.route('**/search/*.json', (route) => route.abort());
     await page.locator('[data-search]').first().click();
     await page.waitForURL(`${site.origin}/en/a-z/`);
+    await page.unroute('**/search/*.json');
+    await page.goBack();
+    await open(page);
   });
 
   it.each(['light', 'dark'] as const)('has no fault that axe can find, in the %s scheme', async (colorScheme) => {
