@@ -101,7 +101,9 @@ function tellLanguages(base: Base, locale: Locale): Pick<LexiconData, 'others' |
     others[other] = byCount(
       theirs,
       telling.map(([word]) => word),
-    ).slice(0, TELLING);
+    )
+      .slice(0, TELLING)
+      .sort();
     for (const [word, share] of theirs)
       if ((own.get(word) ?? 0) > 0 && share * CLEARLY > (own.get(word) ?? 0)) shared.add(word);
   }
