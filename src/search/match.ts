@@ -1,9 +1,11 @@
 import type { SearchPage } from './data.ts';
-import type { LexiconData } from './lexicon.ts';
+import { DEFINES, type LexiconData } from './lexicon.ts';
 import { allFeatures } from './phrases.ts';
 
 /** A plain word tells less than a concept, since each concept's words are features, too. */
 const WORD = 0.7;
+/** A word of the glossary stands below the guide that it names, unless its meaning is asked for. */
+const TERM = 0.2;
 
 /** The phrases of a language, ready to be compared with. */
 export interface PhraseIndex {
@@ -61,7 +63,9 @@ export function match(asked: Iterable<string>, index: PhraseIndex): Match[] {
   const known = new Float64Array(pages.length);
   const best = new Float64Array(pages.length);
   let total = 0;
+  let lessForTerms = TERM;
   for (const feature of asked) {
+    if (feature === DEFINES) lessForTerms = 0;
     const f = places.get(feature) ?? -1;
     const weight = weights[f] ?? weigh(feature, 0, pages.length);
     total += weight;
@@ -80,7 +84,10 @@ export function match(asked: Iterable<string>, index: PhraseIndex): Match[] {
     if (weight) best[page] = Math.max(best[page] ?? 0, weight / (length * (lengthOf[phrase] ?? 1)));
   });
   return pages
-    .map((page, p): Match => ({ page, score: (best[p] ?? 0) + Math.sqrt((known[p] ?? 0) / total) }))
-    .filter(({ score }) => score)
+    .map((page, p): Match => {
+      const score = (best[p] ?? 0) + Math.sqrt((known[p] ?? 0) / total);
+      return { page, score: page.kind === 'term' ? score - lessForTerms : score };
+    })
+    .filter((_, p) => best[p])
     .sort((a, b) => b.score - a.score || (a.page.slug < b.page.slug ? -1 : 1));
 }

@@ -103,6 +103,13 @@ describe('matching', () => {
     const score = (...asked: string[]): number => match(asked, search.index)[0]?.score ?? 0;
     expect(score('#u-visa', 'unheard')).toBeLessThan(score('#u-visa'));
   });
+  test('a page stands before the word of the glossary that it names, unless its meaning is asked for', () => {
+    const pages = FILE.pages.map((page, i): SearchPage => ({ ...page, phrases: 1, kind: i ? 'page' : 'term' }));
+    const phrases = [new Set(['visa', DEFINES]), new Set(['visa']), new Set(['polic'])];
+    const index = indexPhrases(pages, readPhrases(writePhrases(phrases, words)), words);
+    expect(match(['visa'], index).map(({ page }) => page.kind)).toEqual(['page', 'term']);
+    expect(match(['visa', DEFINES], index)[0]?.page.kind).toBe('term');
+  });
   test('a rare feature decides over a common one', () => {
     const phrases = [new Set(['visa', 'paper']), new Set(['visa']), new Set(['visa'])];
     const index = indexPhrases(
