@@ -20,8 +20,6 @@ export interface Filters {
 
 /** The answer to one question. */
 export interface Answer {
-  /** The language that the question is in, as far as its words tell. */
-  language: Locale;
   /** The question with its slips mended. */
   words: string;
   corrected: boolean;
@@ -40,6 +38,7 @@ const WORTH_SHOWING = 0.7;
 const SHOWN = 8;
 /** Words beyond these are not looked for: somebody has put in a whole text. */
 const MOST_WORDS = 32;
+const wordsOf = (text: string): string[] => tokens(text).slice(0, MOST_WORDS);
 
 /** Words and phrases are made ready when they are first needed: the panel opens before. */
 export function makeSearch(file: SearchFile): Search {
@@ -56,9 +55,12 @@ export function makeSearch(file: SearchFile): Search {
   };
 }
 
-/** The language with the most telling words; this one when another has not more than it. Numbers and letters tell nothing. */
-function languageOf(typed: readonly string[], { locale, data, spelling }: Lexicon): Locale {
-  const words = typed.filter((word) => word.length > 1 && !/\d/.test(word));
+/**
+ * The language that a question is in, as far as its words tell: the one with the most telling words, this one when
+ * another has not more than it. Numbers and letters tell nothing.
+ */
+export function languageOf(text: string, { lexicon: { locale, data, spelling } }: Search): Locale {
+  const words = wordsOf(text).filter((word) => word.length > 1 && !/\d/.test(word));
   const others = Object.entries(data.others).map(([other, telling]) => {
     const theirs = new Set(telling);
     return { other: other as Locale, telling: theirs, count: words.filter((word) => theirs.has(word)).length };
@@ -109,8 +111,7 @@ function listed(pages: readonly SearchPage[], filters: Filters): Match[] {
 export function answer(text: string, search: Search, options: { filters?: Filters; typing?: boolean } = {}): Answer {
   const { file, lexicon, index } = search;
   const { filters = {}, typing = false } = options;
-  const typed = tokens(text).slice(0, MOST_WORDS);
-  const language = languageOf(typed, lexicon);
+  const typed = wordsOf(text);
   const isOpen = (place: number): boolean => typing && place === typed.length - 1 && /[\p{L}\p{N}]$/u.test(text);
   // A plural of a known word is no slip.
   const isKnown = (word: string): boolean => lexicon.knows(word) || index.places.has(stem(word, file.locale));
@@ -120,7 +121,7 @@ export function answer(text: string, search: Search, options: { filters?: Filter
   });
   const features = featuresOf(words, lexicon);
   const danger = file.danger.find(({ concepts }) => concepts.some((concept) => features.has(`#${concept}`)));
-  const asked = { language, words: words.join(' '), cards: danger?.cards ?? [] };
+  const asked = { words: words.join(' '), cards: danger?.cards ?? [] };
   if (!words.length) return { ...asked, corrected: false, results: listed(file.pages, filters), sure: true };
   const results = match(features, index).filter((m) => m.score >= WORTH_SHOWING && lets(m.page, filters));
   return {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBase } from '../../src/records/read.ts';
 import { LOCALES } from '../../src/schema/locales.ts';
-import { answer, makeSearch } from '../../src/search/answer.ts';
+import { answer, languageOf, makeSearch } from '../../src/search/answer.ts';
 import { makeSearchFile } from '../../src/search/build/first-step.ts';
 import { leaveOneOut, unseen } from './recall.ts';
 
@@ -39,7 +39,7 @@ test.each([
 ])('on the %s site “%s” is a question in %s', (here, text, language) => {
   const there = search[here];
   if (!there) throw new Error(`no search in ${here}`);
-  expect(answer(text, there).language).toBe(language);
+  expect(languageOf(text, there)).toBe(language);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, attempts, makeSearch } from '../../src/search/answer.ts';
+import { answer, attempts, languageOf, makeSearch } from '../../src/search/answer.ts';
 import { pageUrl, type PanelWords, type SearchFile, type SearchPage } from '../../src/search/data.ts';
 import { DEFINES, featuresOf, makeLexicon, type LexiconData } from '../../src/search/lexicon.ts';
 import { indexPhrases, match } from '../../src/search/match.ts';
@@ -141,9 +141,9 @@ describe('an answer', () => {
     expect(answer('u visa', search).cards).toEqual([]);
   });
   test('knows the language of the question; a tie is this one’s', () => {
-    expect(answer('me puede arrestar mi caso', search).language).toBe('es');
-    expect(answer('police pendiente', search).language).toBe('en');
-    expect(answer('', search).language).toBe('en');
+    expect(languageOf('me puede arrestar mi caso', search)).toBe('es');
+    expect(languageOf('police pendiente', search)).toBe('en');
+    expect(languageOf('', search)).toBe('en');
   });
   test('keeps to the filters, and lists by them when nothing is typed', () => {
     expect(slugs('police', { filters: { reader: 'immigrant' } })).toEqual(['guides/help']);

@@ -1,5 +1,5 @@
 import type { Locale } from '../../schema/locales.ts';
-import { answer, attempts, type Search } from '../answer.ts';
+import { answer, attempts, languageOf, type Search } from '../answer.ts';
 import type { Shelf } from '../data.ts';
 import { loadSearch, loadShelf } from './load.ts';
 import { makePanel, type Panel } from './panel.ts';
@@ -32,7 +32,7 @@ class SearchSession {
 
   /** The search of the question's own language: loaded when a question is first in it, whatever it asks. */
   private async searchFor(text: string): Promise<Search> {
-    const { language } = answer(text, this.search);
+    const language = languageOf(text, this.search);
     if (language === this.search.file.locale) return this.search;
     return loadSearch(this.base, language).catch(() => this.search);
   }
