@@ -83,7 +83,8 @@ const TOGETHER = 3;
 export function attempts(text: string, search: Search): string[] {
   const { lexicon, index } = search;
   const words = answer(text, search).words.split(' ');
-  const telling = words.filter((word) => word && !lexicon.isEmpty(word));
+  // A letter alone would find every word that begins with it, at the price of the largest piece.
+  const telling = words.filter((word) => word.length > 1 && !lexicon.isEmpty(word));
   // A word that no phrase knows is what the texts are needed for.
   const weight = (word: string): number =>
     index.weight[index.places.get(stem(word, lexicon.locale)) ?? -1] ?? Number.MAX_VALUE;
