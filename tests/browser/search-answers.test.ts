@@ -106,5 +106,6 @@ describe('what the search panel answers', () => {
     await page.locator('[data-shelf=texts] button').click();
     await page.waitForSelector('.search-notice');
     expect(await page.locator('.search-notice').textContent()).toContain('could not be loaded');
+    expect(await page.locator('[data-shelf=texts] button').count()).toBe(1);
   });
 });

@@ -25,7 +25,8 @@ export interface Panel {
   /** The texts are being looked into; then what was found. */
   looking(shelf: Shelf): void;
   showTexts(shelf: Shelf, found: FoundText[]): void;
-  notice(text: string): void;
+  /** They could not be had; the way to them stands there again. */
+  failed(shelf: Shelf, text: string): void;
   /** Offer to go on in the language of the question. */
   offer(search: Search, go: () => void): void;
   /** Go on in another language, words of the panel included. */
@@ -37,8 +38,8 @@ export interface Panel {
 const fill = (line: string, values: Record<string, string | number>): string =>
   line.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
 
-const counted = ({ none, one, many }: PanelWords['search'], count: number): string =>
-  count === 0 ? none : count === 1 ? one : fill(many, { count });
+const counted = ({ one, many }: PanelWords['search'], count: number): string =>
+  count === 1 ? one : fill(many, { count });
 
 /** Build the panel; it is not in the page yet. */
 export function makePanel(base: string, first: Search, events: Events): Panel {
@@ -98,15 +99,18 @@ export function makePanel(base: string, first: Search, events: Events): Panel {
     filters.replaceChildren(reader, topic);
   }
 
+  const way = (shelf: Shelf): HTMLButtonElement => button('search-look', words.search[shelf], () => events.look(shelf));
+
   /** The further ways: into the texts, into the documents; and where nothing was found, to people. */
   function ways(isNone: boolean): void {
-    const shelf = (name: Shelf): HTMLElement => {
-      const part = element('section');
-      part.dataset['shelf'] = name;
-      part.append(button('search-look', words.search[name], () => events.look(name)));
-      return part;
-    };
-    more.replaceChildren(shelf('texts'), shelf('documents'));
+    more.replaceChildren(
+      ...(['texts', 'documents'] as const).map((shelf) => {
+        const part = element('section');
+        part.dataset['shelf'] = shelf;
+        part.append(way(shelf));
+        return part;
+      }),
+    );
     if (isNone) {
       const people = element('p');
       people.append(link(`${base}${dialog.lang}/guides/get-help/`, words.search.people));
@@ -171,7 +175,7 @@ export function makePanel(base: string, first: Search, events: Events): Panel {
       ways(count === 0);
     },
     announce() {
-      status.textContent = counted(words.search, count);
+      status.textContent = count ? counted(words.search, count) : words.search.none;
     },
     looking(shelf) {
       partOf(shelf)?.replaceChildren(element('p', 'search-count', words.search.searching));
@@ -181,9 +185,10 @@ export function makePanel(base: string, first: Search, events: Events): Panel {
       const heading = element('h3', 'search-shelf', `${words.search[shelf]}: ${counted(words.search, found.length)}`);
       const results = element('ol', 'search-results');
       results.append(...found.map((text) => textItem(text, base, words.search.section)));
-      part?.replaceChildren(heading, results);
+      part?.replaceChildren(heading, ...(found.length ? [results] : []));
     },
-    notice(text) {
+    failed(shelf, text) {
+      partOf(shelf)?.replaceChildren(way(shelf));
       notices.append(element('p', 'search-notice', text));
     },
     offer(there, go) {

@@ -75,8 +75,7 @@ class SearchSession {
       if (round === this.round) this.panel.showTexts(shelf, found);
     } catch {
       if (round !== this.round) return;
-      this.panel.showTexts(shelf, []);
-      this.panel.notice(import.meta.env.DEV ? words.search.needsBuild : words.search.failed);
+      this.panel.failed(shelf, import.meta.env.DEV ? words.search.needsBuild : words.search.failed);
     }
   }
 }
