@@ -107,3 +107,28 @@ describe('the pages of folders', () => {
     },
   );
 });
+
+it('a help line says each thing of itself over the width of a phone', async () => {
+  await page.goto(`${site.origin}/es/guides/get-help/`);
+  const narrow = await page
+    .locator('.line dd')
+    .evaluateAll(
+      (cells) => cells.filter((cell) => cell.getBoundingClientRect().width < 0.8 * (innerWidth - 32)).length,
+    );
+  expect(narrow).toBe(0);
+});
+
+it('the search leaves room between the way out and the edge of its panel', async () => {
+  for (const width of [768, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${site.origin}/en/`);
+    await page.locator('.bar [data-search]').click();
+    const exit = page.locator('dialog.search .exit');
+    await exit.waitFor();
+    const room = await exit.evaluate((element) => {
+      const { right } = element.getBoundingClientRect();
+      return (element.closest('dialog')?.getBoundingClientRect().right ?? 0) - right;
+    });
+    expect(room).toBeGreaterThanOrEqual(8);
+  }
+});

@@ -188,6 +188,10 @@ describe('each page', () => {
     );
   });
 
+  it('keeps the Spanish abbreviation of the United States on one line', () => {
+    expect(broken(({ html }) => /EE\. UU\./.exec(textOf(html))?.[0])).toEqual([]);
+  });
+
   it('prints no empty note', () => {
     expect(broken(({ html }) => (/<sup class="n">\s*<\/sup>/.test(html) ? 'an empty note' : undefined))).toEqual([]);
   });
