@@ -53,10 +53,10 @@ function elementContexts(html: string): Set<string> {
 /**
  * The pages that have an element in a place in which no page before them had it, in the order given. To a rule that
  * asks for one element in its place (its colours, its role, what it may hold) the other pages say nothing new.
- * With `EVERY_PAGE=1`: all pages.
+ * With `all`, as `EVERY_PAGE=1` has it: all pages.
  */
-export function tellingPages(pages: BuiltFile[]): BuiltFile[] {
-  if (LOOK_AT_EVERY_PAGE) return pages;
+export function tellingPages(pages: BuiltFile[], all = LOOK_AT_EVERY_PAGE): BuiltFile[] {
+  if (all) return pages;
   const seen = new Set<string>();
   return pages.filter(({ html }) => {
     const before = seen.size;
@@ -71,9 +71,9 @@ const longestWord = (html: string): number =>
     .split(/\s+/)
     .reduce((most, word) => Math.max(most, word.length), 0);
 
-/** The pages with the longest words, which are the first to become too wide for a phone. With `EVERY_PAGE=1`: all pages. */
-export function widestPages(pages: BuiltFile[], count: number): BuiltFile[] {
-  if (LOOK_AT_EVERY_PAGE) return pages;
+/** The pages with the longest words, which are the first to become too wide for a phone. With `all`, as `EVERY_PAGE=1` has it: all pages. */
+export function widestPages(pages: BuiltFile[], count: number, all = LOOK_AT_EVERY_PAGE): BuiltFile[] {
+  if (all) return pages;
   return pages
     .map((page) => ({ page, length: longestWord(page.html) }))
     .sort((a, b) => b.length - a.length)
