@@ -27,3 +27,20 @@ export function ungrouped(groups: readonly Pick<Group<unknown>, 'pages'>[], arti
   const named = new Set(groups.flatMap(({ pages }) => pages));
   return articles.filter((slug) => !named.has(slug));
 }
+
+/** How many ways on a page offers. */
+const WAYS = 3;
+
+/**
+ * The ways on from a page, three where there are so many: the two that follow it in its group, the first of the next
+ * group, those before it, and then any. A page that no group names leads to the first ones.
+ */
+export function waysOn(groups: readonly Pick<Group<unknown>, 'pages'>[], slug: string): string[] {
+  const here = groups.findIndex(({ pages }) => pages.includes(slug));
+  const pages = groups[here]?.pages ?? [];
+  const at = pages.indexOf(slug);
+  const next = groups[here + 1]?.pages.slice(0, 1) ?? [];
+  const near = [...pages.slice(at + 1, at + WAYS), ...next, ...pages.slice(0, Math.max(at, 0))];
+  const ways = [...near, ...groups.flatMap((group) => group.pages)];
+  return [...new Set(ways)].filter((way) => way !== slug).slice(0, WAYS);
+}

@@ -27,7 +27,12 @@ export const article = z.strictObject({
     .default([])
     .describe('words that askers type and the page does not use'),
   ...freshness,
-  restsOn: z.array(id).default([]).describe('policies whose computed status the page prints'),
+  restsOn: z
+    .array(id)
+    .default([])
+    .describe(
+      'policies whose computed status the page prints; under policy/ the first instrument of an agency among them gets the verdict at the head (what it said, what replaced it, whether a court blocks it)',
+    ),
   atRisk: z.boolean().default(false).describe('true when the page is meant for people at risk: it ends at help'),
   madeFrom: z
     .string()

@@ -102,6 +102,7 @@ export const ui = z.strictObject({
     call: line('number', 'name'),
     send: text,
     print: text,
+    next: text,
     contents: text,
     uncertain: text,
     steps: text,

@@ -1,3 +1,4 @@
+import { HUBS, type Hub } from '../schema/hubs.ts';
 import { NAMED_REGISTERS, type RegisterWords } from '../schema/registers.ts';
 import type { Locale } from '../schema/locales.ts';
 import type { Site } from '../schema/site.ts';
@@ -23,6 +24,11 @@ export function linkWord(locale: Locale, slug: string): string {
   if (!word) throw new Error(`content/${locale}/ui.yaml has no short name for "${slug}": run "npm run check"`);
   return word;
 }
+
+/** The hub that lists a page: the one whose groups name it, or that of its folder. */
+export const hubOf = (slug: string): Hub | undefined =>
+  HUBS.find((hub) => choices.hubs[hub].some(({ pages }) => pages.includes(slug))) ??
+  HUBS.find((hub) => slug.startsWith(`${hub}/`));
 
 /** The title of an article, a register or a word, or undefined where the language has no such page. */
 export function titleOf(locale: Locale, slug: string): string | undefined {

@@ -233,6 +233,18 @@ describe('each page', () => {
     expect(broken(lacksHelp, risk)).toEqual([]);
   });
 
+  it('leaves nobody stranded at the end of an article: two pages of the same need and the list of them all', () => {
+    const articles = inLanguage.filter((p) => base.articles.some((a) => `/${a.locale}/${a.slug}/` === p.path));
+    expect(articles.length).toBeGreaterThan(100);
+    expect(
+      broken(({ html }) => {
+        const next = findOne((e) => e.attribs['class'] === 'next', parseDocument(html).children);
+        const links = next ? findAll((e) => e.name === 'a', next.children).length : 0;
+        return links < 3 ? `${links} ways on` : undefined;
+      }, articles),
+    ).toEqual([]);
+  });
+
   it('holds no number that must not be printed as help', () => {
     expect(
       broken(({ html }) => (html.includes('833-383-1465') ? 'prints the number of the closed VESL line' : undefined)),
