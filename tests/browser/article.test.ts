@@ -54,15 +54,18 @@ describe('the numbers of notes', () => {
       const small = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('main .n a')].flatMap((mark) => {
           mark.scrollIntoView({ block: 'center' });
-          const { left, right, top, bottom } = mark.getBoundingClientRect();
+          const { left, right, top, bottom } = mark.getClientRects()[0] ?? new DOMRect();
           const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-          const missed = [
-            [x - 11, y],
-            [x + 11, y],
-            [x, y - 11],
-            [x, y + 11],
-          ].filter(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest('.n a') !== mark);
-          return missed.length ? [`${mark.textContent} at ${Math.round(x)}, ${Math.round(top + scrollY)}`] : [];
+          const hits = (x: number, y: number): boolean => document.elementFromPoint(x, y)?.closest('.n a') === mark;
+          /** How many pixels in a row around the middle of the mark lead to it. */
+          const reach = (at: (step: number) => boolean): number => {
+            let [from, to] = [0, 0];
+            while (from > -40 && at(from - 1)) from--;
+            while (to < 40 && at(to + 1)) to++;
+            return to - from + 1;
+          };
+          const [width, height] = [reach((step) => hits(x + step, y)), reach((step) => hits(x, y + step))];
+          return Math.min(width, height) < 23 ? [`${mark.textContent} at ${Math.round(x)}: ${width} by ${height}`] : [];
         }),
       );
       expect(small).toEqual([]);
