@@ -22,7 +22,7 @@ function apply(): void {
       here += Number(!item.hidden);
     }
     year.hidden = here === 0;
-    const jump = document.querySelector<HTMLElement>(`.jump a[href="#y${year.dataset['year']}"]`)?.parentElement;
+    const jump = document.querySelector<HTMLElement>(`.jump a[href="#y${year.dataset['year']}"]`)?.closest('tr');
     if (jump) jump.hidden = year.hidden;
     shown += here;
   }

@@ -11,6 +11,10 @@ export interface DrawingWords {
   locale: Locale;
   /** What stands in a span without numbers, where there is room. */
   hole: string;
+  /** The value of the chart's limit, where it has one. */
+  limit?: number | undefined;
+  /** The events that are marked, by letter and by the year of the drawing in which they fall. */
+  events?: { letter: string; year: number }[];
 }
 
 /** A chart over time with the size in which it is drawn. */
@@ -35,21 +39,27 @@ export const numberOf =
     formatNumber(p.value ?? 0, words.locale);
 export const yearOf = (p: Point): number => Number(p.period);
 
-/** Heights from zero, in a margin as wide as their numbers: above the lines across, the drawing itself would run into them. */
+/**
+ * Heights from zero, with their numbers in a margin of their own; `inside` puts them on the lines across, so that a
+ * drawing for a phone has the width.
+ */
 export function heights(
   top: number,
   { height, words }: Frame,
+  inside = false,
 ): { y: Plot.ScaleOptions; most: number; at: (value: number) => number; margin: number; marks: Plot.Markish[] } {
   const y = { domain: [0, top], nice: 3, axis: null };
   const scale = Plot.scale({ y: { ...y, range: [height - BOTTOM, TOP] } });
   const most = Number(scale.invert?.(TOP));
-  const tickFormat = (n: number): string => formatNumber(n, words.locale);
+  const tickFormat = (n: number): string => (inside && n === 0 ? '' : formatNumber(n, words.locale));
+  const place = inside ? { textAnchor: 'start' as const, tickPadding: -2, dy: -10 } : { tickPadding: 8 };
   const marks = [
     Plot.gridY({ ticks: 3, className: 'grid' }),
-    Plot.axisY({ ticks: 3, tickSize: 0, tickPadding: 8, label: null, className: 'tick', tickFormat }),
+    Plot.axisY({ ticks: 3, tickSize: 0, label: null, className: 'tick', tickFormat, ...place }),
     Plot.ruleY([0], { className: 'ground' }),
   ];
-  return { y, most, at: (value) => scale.apply(value), margin: widthOf(tickFormat(most)) + 8, marks };
+  const margin = inside ? 0 : widthOf(tickFormat(most)) + 8;
+  return { y, most, at: (value) => scale.apply(value), margin, marks };
 }
 
 /** Years under the drawing, as many as its width has room for and no more than six. */
@@ -72,6 +82,8 @@ export function years({ chart }: Frame, width: number, at = (year: number): numb
 /** Spans without numbers as bands, with words in them where they fit: on one line, or a word on each. */
 export function holes({ chart, series, words }: Frame, top: number, step: number): Plot.Markish[] {
   const [from, to] = chart.mark === 'lines' ? [Number(chart.from), Number(chart.to)] : [-Infinity, Infinity];
+  // The labels of lines that end before a hole stand in it, near the ground.
+  const lift = chart.mark === 'lines' ? 2.5 * LINE : 0;
   const bands = holesIn(series).map(([first, last]) => ({
     x1: Math.max(Number(first) - 0.5, from),
     x2: Math.min(Number(last) + 0.5, to),
@@ -86,7 +98,7 @@ export function holes({ chart, series, words }: Frame, top: number, step: number
     ...[0, 1, 2, 3].map((up) =>
       Plot.text(
         names.filter((n) => n.up === up),
-        { x: 'x', y: 0, dy: -14 - up * LINE, text: 'text', className: 'tick' },
+        { x: 'x', y: 0, dy: -14 - lift - up * LINE, text: 'text', className: 'tick' },
       ),
     ),
   ];

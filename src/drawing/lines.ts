@@ -1,33 +1,36 @@
 import * as Plot from '@observablehq/plot';
-import { alone, joined, spread } from '../model/chart.ts';
-import { plainWords } from '../model/words.ts';
-import { BOTTOM, heights, highest, holes, LINE, sized, yearOf, years, type Frame } from './frame.ts';
-import { widthOf } from './measure.ts';
+import { alone, joined, type Point } from '../model/chart.ts';
+import { endLabels, eventMarks, limitMarks } from './ends.ts';
+import { EDGE, heights, highest, holes, sized, yearOf, years, type Frame } from './frame.ts';
+import { WIDTHS } from './measure.ts';
 import { render } from './render.ts';
 
-/** A line for each measure, with its name at its end. */
+/** The last point where it is in doubt: a hollow point at the end of a line would look like the key of a legend. */
+function lastInDoubt(points: Point[]): Point[] {
+  const last = points.findLast((p) => p.value !== null);
+  return last?.doubt ? [last] : [];
+}
+
+/** A line for each measure, with its name and its last sure number at its end. */
 export function drawLines(frame: Frame): string {
-  const { chart, series, width, height, words } = frame;
+  const { chart, series, width, words } = frame;
   const [from, to] = [Number(chart.from), Number(chart.to)];
-  const labels = chart.series.map((s) => plainWords(s.label, words.locale));
-  const { y, most, at, margin, marks } = heights(Math.max(...series.map((s) => highest(s.points))), frame);
-  const marginRight = Math.max(...labels.map(widthOf)) + 12;
-  const ends = series.map(
-    (s) => s.points.findLast((p) => p.value !== null) ?? { period: chart.to, value: 0, doubt: false },
-  );
-  const apart = spread(
-    ends.map((e) => at(e.value ?? 0)),
-    LINE,
-    height - BOTTOM - 5,
-  );
+  const top = Math.max(words.limit ?? 0, ...series.map((s) => highest(s.points)));
+  const { y, most, at, margin, marks } = heights(top, frame, width < WIDTHS.wide);
+  const labels = endLabels(frame, at);
+  const marginRight = labels.room;
+  const marginLeft = Math.max(margin, EDGE);
+  const step = (width - marginLeft - marginRight) / (to - from);
   return render({
-    ...sized(frame, margin, marginRight),
+    ...sized(frame, marginLeft, marginRight),
     x: { domain: [from, to], axis: null },
     y,
     marks: [
-      ...holes(frame, most, (width - margin - marginRight) / (to - from)),
+      ...holes(frame, most, step),
+      ...eventMarks(frame, most),
       ...marks,
-      years(frame, width - margin - marginRight),
+      years(frame, width - marginLeft - marginRight),
+      ...limitMarks(frame, at),
       ...series.map((s, i) => Plot.lineY(joined(s.points), { x: 'year', y: 'value', className: `curve s${i + 1}` })),
       ...series.flatMap((s, i) =>
         [false, true].map((doubt) =>
@@ -37,17 +40,10 @@ export function drawLines(frame: Frame): string {
           ),
         ),
       ),
-      ...ends.map((e, i) =>
-        Plot.text([e], {
-          x: yearOf,
-          y: 'value',
-          dx: 9,
-          dy: (apart[i] ?? 0) - at(e.value ?? 0),
-          textAnchor: 'start',
-          text: () => labels[i] ?? '',
-          className: `name s${i + 1}`,
-        }),
+      ...series.map((s) =>
+        Plot.text(lastInDoubt(s.points), { x: yearOf, y: 'value', dy: -14, text: () => '?', className: 'tick' }),
       ),
+      ...labels.marks,
     ],
   });
 }

@@ -1,5 +1,6 @@
 import { POLICY_LAYERS } from '../schema/policy.ts';
 import { THREADS } from '../schema/records.ts';
+import { VERDICTS } from '../schema/verdicts.ts';
 import { compareClauses } from '../model/comparison.ts';
 import { picturedFacts } from '../model/picture.ts';
 import { chosen } from '../model/timeline.ts';
@@ -73,13 +74,14 @@ export const VOCABULARY: Record<string, Word> = {
   Claim: {
     attributes: {
       id: { is: 'id', of: 'facts' },
-      verdict: { is: 'choice', of: ['accurate', 'needs-context', 'wrong', 'opinion'] },
+      verdict: { is: 'choice', of: VERDICTS },
     },
     prints: 'quotation',
     holds: 'blocks',
     anchors: ownId,
     sheet: 'claims',
   },
+  Verdicts: { attributes: {}, anchors: () => ['verdicts'], sheet: 'claims' },
   Term: { attributes: { id: { is: 'id', of: 'terms' } }, holds: 'words' },
   Status: { attributes: { policy: { is: 'id', of: 'policies' } } },
   PolicyCard: {

@@ -23,6 +23,20 @@ const common = {
 };
 
 const overTime = {
+  limit: z
+    .strictObject({
+      fact: id.describe('the fact whose value is the limit'),
+      label: words.describe('the word that stands beside its number: one or two words'),
+    })
+    .optional()
+    .describe('a yearly limit, drawn as a line across'),
+  events: z
+    .array(id)
+    .max(3)
+    .default([])
+    .describe(
+      'events of the timeline that fall into these years, marked by letters; the chart says that a mark names no cause',
+    ),
   from: year.describe('the first year drawn'),
   to: year.describe('the last year drawn, with or without a number: a hole at the end is shown as a hole'),
   doubt: z

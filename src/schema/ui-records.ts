@@ -91,6 +91,9 @@ export const recordWords = {
     from: text,
     download: text,
     rows: counted('count'),
+    picture: text,
+    noCause: text,
+    by: line('site', 'address'),
   }),
   picture: z.strictObject({
     mark: each(MARKS),
@@ -105,6 +108,8 @@ export const recordWords = {
     wrong: text,
     opinion: text,
     claim: text,
+    drawn: counted('count'),
+    shows: text,
   }),
   helpline: z.strictObject({
     call: text,

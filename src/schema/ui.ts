@@ -134,6 +134,7 @@ export const ui = z.strictObject({
     whole: text,
     threads: text,
     jump: text,
+    density: text,
     filter: text,
     kind: text,
     years: text,
