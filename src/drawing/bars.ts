@@ -1,6 +1,5 @@
 import * as Plot from '@observablehq/plot';
 import type { Point } from '../model/chart.ts';
-import { eventMarks } from './ends.ts';
 import { EDGE, heights, highest, holes, numberOf, sized, yearOf, years, type Frame } from './frame.ts';
 import { widthOf } from './measure.ts';
 import { render } from './render.ts';
@@ -32,7 +31,6 @@ export function drawBars(frame: Frame): string {
     y,
     marks: [
       ...holes(frame, most, step),
-      ...eventMarks(frame, most),
       ...marks,
       years(frame, width - margin - marginRight),
       Plot.rect(

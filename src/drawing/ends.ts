@@ -48,7 +48,7 @@ export function endLabels({ chart, series, height, words }: Frame, at: (value: n
 /** The line of a yearly limit, with its name and number above or below it, where its own scale leaves room. */
 export function limitMarks({ chart, words }: Frame, at: (value: number) => number): Plot.Markish[] {
   const { limit } = words;
-  if (limit === undefined || !chart.limit) return [];
+  if (limit === undefined || chart.mark !== 'lines' || !chart.limit) return [];
   const text = `${plainWords(chart.limit.label, words.locale)} ${formatNumber(limit, words.locale)}`;
   const dy = at(0) - at(limit) > 2 * LINE ? 12 : -11;
   return [
@@ -66,10 +66,10 @@ export function limitMarks({ chart, words }: Frame, at: (value: number) => numbe
 }
 
 /** Letters over the years of events, each with a line down through the drawing. */
-export function eventMarks({ words }: Frame, top: number, at = (year: number): number => year): Plot.Markish[] {
+export function eventMarks({ words }: Frame, top: number): Plot.Markish[] {
   const events = words.events ?? [];
   return [
-    Plot.ruleX(events, { x: (e) => at(e.year), y1: 0, y2: top, className: 'event' }),
-    Plot.text(events, { x: (e) => at(e.year), y: top, dy: -12, text: 'letter', className: 'name' }),
+    Plot.ruleX(events, { x: 'year', y1: 0, y2: top, className: 'event' }),
+    Plot.text(events, { x: 'year', y: top, dy: -12, text: 'letter', className: 'name' }),
   ];
 }

@@ -67,6 +67,7 @@ export function drawingFile(svg: string, { locale, title, unit, notes }: FileWor
   const [, width = 0, height = 0] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)?.map(Number) ?? [];
   const inner = svg
     .replace(/^<svg[^>]*>|<\/svg>$/g, '')
+    .replaceAll('<text ', `<text paint-order="stroke" stroke="${PAPER}" stroke-width="4" `)
     .replace(/ class="([^"]*)"/g, (_, names: string) => ` ${attributesOf(names.split(' '))}`);
   const letters = Math.floor(width / 8.6);
   const head = [

@@ -59,8 +59,8 @@ export const REFERENCES: readonly Reference[] = [
   ),
   reference('datasets', 'facts', (d) => d.facts),
   reference('charts', 'datasets', (c) => [c.dataset]),
-  reference('charts', 'facts', (c) => [c.mark === 'rows' ? undefined : c.limit?.fact]),
-  reference('charts', 'events', (c) => (c.mark === 'rows' ? [] : c.events)),
+  reference('charts', 'facts', (c) => [c.mark === 'lines' ? c.limit?.fact : undefined]),
+  reference('charts', 'events', (c) => (c.mark === 'lines' ? c.events : [])),
   reference('pictures', 'facts', (p) => sayingsOf(p).flatMap((s) => s.facts)),
 ];
 

@@ -23,20 +23,6 @@ const common = {
 };
 
 const overTime = {
-  limit: z
-    .strictObject({
-      fact: id.describe('the fact whose value is the limit'),
-      label: words.describe('the word that stands beside its number: one or two words'),
-    })
-    .optional()
-    .describe('a yearly limit, drawn as a line across'),
-  events: z
-    .array(id)
-    .max(3)
-    .default([])
-    .describe(
-      'events of the timeline that fall into these years, marked by letters; the chart says that a mark names no cause',
-    ),
   from: year.describe('the first year drawn'),
   to: year.describe('the last year drawn, with or without a number: a hole at the end is shown as a hole'),
   doubt: z
@@ -51,6 +37,24 @@ const overTime = {
     .describe('numbers in doubt: drawn hollow and joined to none'),
 };
 
+/** What only lines have room for. */
+const withLines = {
+  limit: z
+    .strictObject({
+      fact: id.describe('the fact whose value is the limit'),
+      label: words.describe('the word that stands beside its number: one or two words'),
+    })
+    .optional()
+    .describe('a yearly limit, drawn as a line across'),
+  events: z
+    .array(id)
+    .max(3)
+    .default([])
+    .describe(
+      'events of the timeline that fall into these years, marked by letters; the chart says that a mark names no cause',
+    ),
+};
+
 const series = z.strictObject({ measure, label: words.describe('the word that stands beside it: one or two words') });
 
 /** A drawing of some numbers of one data file. What is missing in the file is missing in the drawing. */
@@ -58,6 +62,7 @@ export const chart = z.discriminatedUnion('mark', [
   z.strictObject({
     ...common,
     ...overTime,
+    ...withLines,
     mark: z.literal('lines').describe('one line for each measure, by year; a year without a number breaks it'),
     series: z.array(series).min(1).max(3).describe('the measures that are drawn'),
   }),

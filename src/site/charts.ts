@@ -37,7 +37,7 @@ export interface MarkedEvent {
 
 /** The events that a chart marks, in their order. A federal fiscal year begins in October of the year before. */
 export function markedEvents(chart: Chart): MarkedEvent[] {
-  if (chart.mark === 'rows') return [];
+  if (chart.mark !== 'lines') return [];
   const fiscal = base.tables.get(chart.dataset)?.period === 'fiscal_year';
   return chart.events.map((id, i) => {
     const event = eventOf(id);
@@ -50,7 +50,7 @@ export function markedEvents(chart: Chart): MarkedEvent[] {
 export const drawingWords = (chart: Chart, locale: Locale): DrawingWords => ({
   locale,
   hole: words(locale).chart.none,
-  limit: chart.mark === 'rows' || !chart.limit ? undefined : numberOf(chart.limit.fact),
+  limit: chart.mark !== 'lines' || !chart.limit ? undefined : numberOf(chart.limit.fact),
   events: markedEvents(chart),
 });
 
@@ -68,7 +68,7 @@ export function chartFile(id: string, locale: Locale): string {
       ...markedEvents(chart).map(
         ({ letter, event }) => `${letter}: ${date(event.date, locale)}. ${plainWords(event.title, locale)}.`,
       ),
-      ...(chart.mark !== 'rows' && chart.events.length > 0 ? [ui.chart.noCause] : []),
+      ...(chart.mark === 'lines' && chart.events.length > 0 ? [ui.chart.noCause] : []),
       ...(doubts.length > 0 ? [`${ui.chart.doubt} ${doubts.join(' ')}`] : []),
       `${ui.chart.omits} ${plainWords(chart.omits, locale)}`,
       `${ui.chart.from} ${publishers.join('; ')}.`,
