@@ -30,8 +30,8 @@ export default defineConfig({
       project('search', 180_000),
       project('browser', EVERY_PAGE ? 2_400_000 : 600_000, ['tests/browser/setup.ts']),
       // Not among `npm test`: it needs browsers that npm does not bring.
-      // WebKitGTK's driver (2.50) loses a command now and then; what fails three times is a fault of the site.
-      { test: { ...project('engines', 900_000).test, retry: 2 } },
+      // WebKitGTK's driver (2.50) loses a command now and then; what fails twice is a fault of the site.
+      { test: { ...project('engines', 900_000).test, retry: 1 } },
       // Nor this: its package is large, and it measures times.
       project('lighthouse', 400_000, ['tests/browser/setup.ts']),
       project('pseudo', 400_000, ['tests/browser/setup.ts']),
