@@ -28,6 +28,18 @@ describe('the sources', () => {
     expect(await first.locator('.out').isVisible()).toBe(true);
   });
 
+  it('say on their opened lines all that did not fit, within the narrowest window', async () => {
+    await open(GUIDE, 320);
+    await page
+      .locator('.sources details')
+      .evaluateAll((all) => all.forEach((line) => ((line as HTMLDetailsElement).open = true)));
+    const cut = await page
+      .locator('.sources summary > *')
+      .evaluateAll((all) => all.filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.textContent));
+    expect(cut).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
   it('are on paper a line with its address, and the exact words that the reader opened', async () => {
     await open(POLICY, 1000);
     await page.locator('.sources summary').nth(1).click();
