@@ -279,7 +279,11 @@ describe('bytes over the wire on a first visit (brotli: the page and its script)
   });
 
   it('has everything of a guide up to its sources in the first round trip', () => {
-    const guides = inLanguage.filter((p) => /^\/..\/guides\/./.test(p.path) && p.html.includes('class="sources"'));
+    // One guide holds the table of all protections: its answer and its questions stand before the table.
+    const long = new Set(budget.longGuides.flatMap((slug) => LOCALES.map((locale) => `/${locale}/${slug}/`)));
+    const guides = inLanguage.filter(
+      (p) => /^\/..\/guides\/./.test(p.path) && p.html.includes('class="sources"') && !long.has(p.path),
+    );
     expect(guides.length).toBeGreaterThan(40);
     expect(
       broken(({ html }) => {
