@@ -64,10 +64,14 @@ async function measure(path: string): Promise<Report> {
       '--output=json',
       '--quiet',
       '--no-enable-error-reporting',
+      '--only-categories=performance,accessibility,best-practices,seo',
       `--throttling.cpuSlowdownMultiplier=${slowdown}`,
       '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
     ],
-    { env: { ...process.env, CHROME_PATH: await browserPath() }, maxBuffer: 64e6 },
+    {
+      env: { ...process.env, CHROME_PATH: await browserPath({ ...process.env, BROWSER: 'chromium' }) },
+      maxBuffer: 64e6,
+    },
   );
   return JSON.parse(stdout) as Report;
 }
