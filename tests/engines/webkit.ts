@@ -147,6 +147,8 @@ function tabOf(send: Send, stop: () => void): Tab {
     evaluate,
     open: (address) => comeTo(evaluate, address),
     click: async (selector) => {
+      // The driver (2.50) does not bring what lies just under the window's edge into view.
+      await evaluate((selector) => document.querySelector(selector)?.scrollIntoView({ block: 'center' }), selector);
       const found = (await send('POST', '/element', { using: 'css selector', value: selector })) as Record<
         string,
         string
