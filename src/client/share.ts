@@ -17,7 +17,9 @@ export function setUpShare(box: HTMLElement): void {
 /** Copy some words, and say on their button for a moment that it is done. */
 export async function copyWords(button: HTMLButtonElement, words: string): Promise<void> {
   await navigator.clipboard.writeText(words);
-  const label = button.textContent;
-  button.textContent = button.dataset['copied'] ?? label;
-  setTimeout(() => (button.textContent = label), 3000);
+  const { copied } = button.dataset;
+  if (!copied || button.textContent === copied) return;
+  const label = [...button.childNodes];
+  button.textContent = copied;
+  setTimeout(() => button.replaceChildren(...label), 3000);
 }

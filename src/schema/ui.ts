@@ -96,6 +96,7 @@ export const ui = z.strictObject({
     notBlocked: line('date'),
     cited: line('text', 'site', 'date', 'address'),
     copy: text,
+    copyAll: text,
   }),
   article: z.strictObject({
     short: text,

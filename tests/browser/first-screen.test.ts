@@ -77,14 +77,22 @@ describe('the verdict on a policy', () => {
     expect(cells[1]).toMatch(/^What replaced it[\s\S]*11005\.4 \(January 31, 2025\)/);
     expect(cells[2]).toMatch(/^Does a court block it\?[\s\S]*Last seen blocked in part on August 26, 2026/);
     expect(await page.locator('.verdict-band > div:has(.n a)').count()).toBe(3);
-    expect(await bottomOf('.verdict-band')).toBeLessThan(2 * 640);
   });
 
-  it('stands on one screen of a desk', async () => {
-    await open(POLICY, { width: 1280 });
-    const band = await page.locator('.verdict-band').boundingBox();
-    expect(band?.height).toBeLessThan(640);
-  });
+  it.each(['directive-11005-3', 'guidance-11005-4', 'icwc-v-noem'])(
+    'stands with its sources on one screen of a phone, above the exit (%s)',
+    async (slug) => {
+      for (const locale of ['en', 'es']) {
+        await open(`/${locale}/policy/${slug}/`);
+        const [band, exit] = await Promise.all(
+          ['.verdict-band', '[data-exit]'].map((part) => page.locator(part).first().boundingBox()),
+        );
+        expect(band?.height, locale).toBeLessThan(exit?.y ?? 0);
+        await page.context().close();
+      }
+      await open(POLICY);
+    },
+  );
 
   it('is copied in one tap, with date and address', async () => {
     await open(POLICY);
@@ -93,6 +101,10 @@ describe('the verdict on a policy', () => {
     await page.waitForFunction(() => document.querySelectorAll('[data-cite]')[1]?.textContent === 'Copied');
     expect(await page.locator('[data-cite]').nth(1).getAttribute('value')).toMatch(
       /^What replaced it: ICE’s interim guidance 11005\.4 \(January 31, 2025\)\. .*checked on November 24, 2026: http:\/\/localhost:4321\/en\/policy\/directive-11005-3\/#verdict\)$/,
+    );
+    // All three answers go along in one tap, too.
+    expect(await page.locator('.verdict-band > [data-cite]').getAttribute('value')).toMatch(
+      /^What it said: .* What replaced it: .* Does a court block it\?: .*checked on November 24, 2026/,
     );
   });
 
