@@ -31,7 +31,7 @@ const MANY = /^([a-z]{2}\/(sources|glossary)\/[^/]+\/index\.html|sitemap-.+|data
 type Effort = 'many' | 'page' | 'other';
 const QUALITY: Readonly<Record<Effort, number>> = { many: 5, page: 9, other: 11 };
 /** From here on each byte of a page costs the reader more round trips: it gets the best. */
-const LONG = 20_000;
+const LONG = 22_000;
 const BEST = 11;
 /** Tried in turn for a page that may so be brought within one round trip. */
 const HARDER = [10, BEST];
