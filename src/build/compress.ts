@@ -45,6 +45,7 @@ const RULES = JSON.stringify([
   ONE_TRIP,
   BEST_GAIN,
   QUALITY,
+  LONG,
   HARDER,
   PAGE_WINDOW,
   process.versions.brotli,
