@@ -8,6 +8,7 @@ import type { Use } from '../records/article/read.ts';
 import type { ArticleFile, Base } from '../records/base.ts';
 import { citedBy, isCited, namedIn } from '../records/vocabulary.ts';
 import { sayingsOf } from '../model/picture.ts';
+import { answersOf } from '../model/protection.ts';
 import { numbersIn, withoutCodes } from './names.ts';
 
 /** A number, date or amount that was typed beside facts that do not hold it. */
@@ -154,12 +155,7 @@ function ofRecords(base: Base): Claim[] {
       ),
     );
   return [
-    ...claims(base.protections, (p) =>
-      [...Object.values(p.cells), ...Object.values(p.marks), ...Object.values(p.head ?? {})].map((c) => ({
-        words: c.text,
-        facts: c.facts,
-      })),
-    ),
+    ...claims(base.protections, (p) => answersOf(p).map(({ text, facts }) => ({ words: text, facts }))),
     ...claims(base.pictures, (p) =>
       sayingsOf(p).flatMap(({ words, facts }) => words.map((said) => ({ words: said, facts }))),
     ),

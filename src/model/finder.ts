@@ -33,11 +33,12 @@ export function arrange<T extends { conditions: Conditions }>(
 ): Arranged<T> {
   const judged = protections.map((protection) => {
     const fits = fitsOf(protection.conditions, answers);
-    return { protection, share: fits.filter((fit) => fit === 'fits').length / (fits.length || 1), fits };
+    const share = fits.filter((fit) => fit === 'fits').length / (fits.length || 1);
+    return { protection, share, isAside: fits.includes('differs') };
   });
-  const [aside, first] = [true, false].map((away) => judged.filter(({ fits }) => fits.includes('differs') === away));
+  const first = judged.filter(({ isAside }) => !isAside).sort((a, b) => b.share - a.share);
   return {
-    first: (first ?? []).sort((a, b) => b.share - a.share).map(({ protection }) => protection),
-    aside: (aside ?? []).map(({ protection }) => protection),
+    first: first.map(({ protection }) => protection),
+    aside: judged.filter(({ isAside }) => isAside).map(({ protection }) => protection),
   };
 }

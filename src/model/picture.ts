@@ -77,6 +77,10 @@ export function picturedFacts(picture: Picture, protections: readonly Protection
 export const columnsOf = (picture: Picture): string[] =>
   picture.form === 'grid' ? picture.columns.map((c) => c.id) : [];
 
+/** The number with which a fact's value begins, or NaN: 6 of “6 months”. */
+export const leadingNumber = (value: unknown): number =>
+  typeof value === 'number' ? value : Number.parseFloat(String(value));
+
 /** People who wait, as dots in columns of ten: a column is one year’s limit, the last one may hold fewer. */
 export function dotColumns(waiting: number, limit: number): number[] {
   const dots = Math.round((waiting / limit) * DOTS_A_COLUMN);

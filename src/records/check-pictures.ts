@@ -1,4 +1,4 @@
-import { columnsOf, sayingsOf } from '../model/picture.ts';
+import { columnsOf, leadingNumber, sayingsOf } from '../model/picture.ts';
 import type { Picture } from '../schema/picture.ts';
 import { ORIGINAL } from '../schema/locales.ts';
 import type { Base } from './base.ts';
@@ -38,7 +38,7 @@ function checkPicture({ data: picture, file, line }: Located<Picture>, base: Bas
       .filter((slug) => !pages.has(slug))
       .map((slug) => say(`no page "${slug}"`, 'correct the slug: "guides/u-visa"')),
     ...numbersOf(picture)
-      .filter((id) => base.facts.has(id) && Number.isNaN(leading(base.facts.get(id)?.data.value)))
+      .filter((id) => base.facts.has(id) && Number.isNaN(leadingNumber(base.facts.get(id)?.data.value)))
       .map((id) => say(`the fact "${id}" has no number to draw`, 'name a fact whose `value` begins with a number')),
     ...lacking(picture, base).map((place) => say(`no mark for ${place}`, 'write it, with its sentence and facts')),
     ...sayingsOf(picture)
@@ -52,11 +52,6 @@ function checkPicture({ data: picture, file, line }: Located<Picture>, base: Bas
       .filter((fact) => fact.overtakenBy)
       .map((fact) => say(`the fact "${fact.id}" was overtaken`, `use "${fact.overtakenBy}" instead`)),
   ];
-}
-
-/** The number with which a value begins, or NaN: 6 of "6 months". */
-function leading(value: unknown): number {
-  return typeof value === 'number' ? value : typeof value === 'string' ? Number.parseFloat(value) : NaN;
 }
 
 /** The rules for pictures: no number without a fact, no row with a hole, no way that leads nowhere. */

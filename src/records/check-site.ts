@@ -68,7 +68,7 @@ function checkFinder(say: Say, { order, always }: Site['finder'], base: Base, or
   ];
 }
 
-/** A page stands in one group of one hub, and a folder lists articles of another only where they have none of their own. */
+/** A page stands in one group of one hub, and an article in none but that of its own folder. */
 function checkHubs(say: Say, hubs: Site['hubs'], originals: Known): Problem[] {
   const first = new Set<string>();
   return HUBS.flatMap((hub) =>

@@ -1,44 +1,47 @@
 import { LOCALES } from '../schema/locales.ts';
+import type { Site } from '../schema/site.ts';
 import type { Base } from './base.ts';
 import type { Problem } from './yaml.ts';
 
-/** A title or an address as a browser's history shows it, and where an editor finds it. */
+/** A title or an address as a browser's history shows it, where an editor finds it, and the words that it may not hold. */
 interface Shown {
   file: string;
   line: number;
   what: 'title' | 'address';
   text: string;
+  words: readonly string[];
   fix: string;
 }
 
-/** Titles in their language, and addresses, which are the same in every one. */
-function shown(base: Base): { title: (Shown & { locale: string })[]; address: Shown[] } {
-  const articles = base.articles.map(({ file, lineOf, data, slug, locale }) => ({
-    title: {
-      file,
-      line: lineOf(['title']),
-      what: 'title',
-      text: data.title,
-      locale,
-      fix: 'say it in calmer words',
-    } as const,
-    address: { file, line: 1, what: 'address', text: slug, fix: 'give the file another name' } as const,
-  }));
-  const terms = [...base.terms.values()].map(({ file, line, data }) => ({
-    titles: LOCALES.map((locale) => ({
-      file,
-      line,
-      what: 'title' as const,
-      text: (data.title ?? data.term)[locale] ?? '',
-      locale,
-      fix: 'give the word a `title` in calmer words',
-    })),
-    address: { file, line, what: 'address', text: data.id, fix: 'give the word another id' } as const,
-  }));
-  return {
-    title: [...articles.map((a) => a.title), ...terms.flatMap((t) => t.titles)],
-    address: [...articles.map((a) => a.address), ...terms.map((t) => t.address)],
-  };
+/** Titles are held to the words of their language; addresses, which are the same in every one, to those of all. */
+function shown({ articles, terms }: Base, telling: Site['telling']): Shown[] {
+  const every = LOCALES.flatMap((locale) => telling[locale] ?? []);
+  const records = [...terms.values()];
+  const titles = [
+    ...articles.map(({ file, lineOf, data, locale }): Shown => {
+      const [line, words] = [lineOf(['title']), telling[locale] ?? []];
+      return { file, line, what: 'title', text: data.title, words, fix: 'say it in calmer words' };
+    }),
+    ...records.flatMap(({ file, line, data }) =>
+      LOCALES.map((locale): Shown => {
+        const [text, words] = [(data.title ?? data.term)[locale] ?? '', telling[locale] ?? []];
+        return { file, line, what: 'title', text, words, fix: 'give the word a `title` in calmer words' };
+      }),
+    ),
+  ];
+  const address = (file: string, line: number, text: string, fix: string): Shown => ({
+    file,
+    line,
+    what: 'address',
+    text,
+    words: every,
+    fix,
+  });
+  const addresses = [
+    ...articles.map(({ file, slug }) => address(file, 1, slug, 'give the file another name')),
+    ...records.map(({ file, line, data }) => address(file, line, data.id, 'give the word another id')),
+  ];
+  return [...titles, ...addresses.filter((a, i) => addresses.findIndex((b) => b.text === a.text) === i)];
 }
 
 /**
@@ -48,27 +51,9 @@ function shown(base: Base): { title: (Shown & { locale: string })[]; address: Sh
 export function checkTitles(base: Base): Problem[] {
   const telling = base.site?.data.telling;
   if (!telling) return [];
-  const { title, address } = shown(base);
-  const say = ({ file, line, what, text, fix }: Shown, words: readonly string[]): Problem[] => {
+  return shown(base, telling).flatMap(({ file, line, what, text, words, fix }) => {
     const word = words.find((part) => text.toLowerCase().includes(part));
-    return word
-      ? [{ file, line, what: `the ${what} “${text}” tells too much in a browser’s history (“${word}”)`, fix }]
-      : [];
-  };
-  return [
-    ...title.flatMap((t) =>
-      say(
-        t,
-        LOCALES.flatMap((locale) => (locale === t.locale ? (telling[locale] ?? []) : [])),
-      ),
-    ),
-    ...address
-      .filter((a, i) => address.findIndex((b) => b.text === a.text) === i)
-      .flatMap((a) =>
-        say(
-          a,
-          LOCALES.flatMap((l) => telling[l] ?? []),
-        ),
-      ),
-  ];
+    if (!word) return [];
+    return [{ file, line, what: `the ${what} “${text}” tells too much in a browser’s history (“${word}”)`, fix }];
+  });
 }

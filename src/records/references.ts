@@ -1,4 +1,5 @@
 import { sayingsOf } from '../model/picture.ts';
+import { answersOf } from '../model/protection.ts';
 import type { Base, Kind, RecordKinds, RecordMaps, Records } from './base.ts';
 import type { Located } from './yaml.ts';
 
@@ -54,9 +55,7 @@ export const REFERENCES: readonly Reference[] = [
   reference('terms', 'facts', (t) => t.facts),
   reference('terms', 'terms', (t) => t.related),
   reference('helplines', 'facts', (h) => h.facts),
-  reference('protections', 'facts', (p) =>
-    [...Object.values(p.cells), ...Object.values(p.marks), ...Object.values(p.head ?? {})].flatMap((c) => c.facts),
-  ),
+  reference('protections', 'facts', (p) => answersOf(p).flatMap((answer) => answer.facts)),
   reference('datasets', 'facts', (d) => d.facts),
   reference('charts', 'datasets', (c) => [c.dataset]),
   reference('charts', 'facts', (c) => [c.mark === 'lines' ? c.limit?.fact : undefined]),

@@ -6,6 +6,14 @@ export const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters and digits joined by hyphens');
 
+/** The slug of a page. */
+export const page = z
+  .string()
+  .regex(
+    /^[a-z0-9]+([/-][a-z0-9]+)*$/,
+    'must be a page from the root, without its language and outer slashes: guides/u-visa',
+  );
+
 /** The calendar does not know February 30, and a browser would silently print March 2 for it. */
 const onTheCalendar = (date: string): boolean =>
   date.length < 'YYYY-MM-DD'.length || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);

@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { id, words } from './common.ts';
+import { id, page, words } from './common.ts';
 
 /** How far a mark says yes. Each is drawn as a shape of its own. */
 export const MARKS = ['yes', 'no', 'depends', 'not-known'] as const;
 export type Mark = (typeof MARKS)[number];
 
 const facts = z.array(id).min(1).describe('the facts that show it; they become notes of the page');
-const page = z
-  .string()
-  .regex(/^[a-z0-9]+([/-][a-z0-9]+)*$/, 'must be a page without its language and outer slashes: guides/u-visa');
 
 /** A mark with the sentence behind it. */
 export const marked = z.strictObject({

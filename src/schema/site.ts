@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import { day, id, type Translated, words } from './common.ts';
+import { day, id, page, type Translated, words } from './common.ts';
 import { HUBS, type Hub } from './hubs.ts';
 import { eachLocale, ORIGINAL } from './locales.ts';
 import { POLICY_LAYERS } from './policy.ts';
 
-const page = z
-  .string()
-  .regex(
-    /^[a-z0-9]+([/-][a-z0-9]+)*$/,
-    'must be a page from the root, without its language and outer slashes: guides/u-visa',
-  );
 const year = z.int().min(1900).max(2199);
 const once = <T extends z.ZodType<string>>(of: T) =>
   z

@@ -3,6 +3,7 @@ import { formatDate, formatNumber } from '../model/dates.ts';
 import { fill, ofCount, ofDate, type CountedLine, type DatedLine } from '../model/lines.ts';
 import { ORIGINAL, type Locale } from '../schema/locales.ts';
 import type { Fact } from '../schema/fact.ts';
+import type { Picture } from '../schema/picture.ts';
 import type { Policy } from '../schema/policy.ts';
 import type { Event, Helpline, Protection, Term } from '../schema/records.ts';
 import type { Source } from '../schema/source.ts';
@@ -63,6 +64,7 @@ export const policy = (id: string): Policy => found(base.policies, 'policy', id)
 export const eventOf = (id: string): Event => found(base.events, 'event', id);
 export const events = (): Event[] => [...base.events.values()].map((e) => e.data);
 export const helpline = (id: string): Helpline => found(base.helplines, 'help line', id);
+export const picture = (id: string): Picture => found(base.pictures, 'picture', id);
 export const protection = (id: string): Protection => found(base.protections, 'protection', id);
 export const term = (id: string): Term => found(base.terms, 'term', id);
 export const policies = (): Policy[] => [...base.policies.values()].map((p) => p.data);

@@ -28,6 +28,10 @@ export function sourcesOf(chart: Chart, cells: Cell[]): string[] {
   return [...new Set(cells.filter(drawn).map((c) => c.source))];
 }
 
+/** Why numbers of a chart are in doubt, each reason once. */
+export const doubtsOf = (chart: Chart, locale: Locale): string[] =>
+  chart.mark === 'rows' ? [] : [...new Set(chart.doubt.map((d) => plainWords(d.why, locale)))];
+
 /** An event that a chart marks: its letter, and the year of the drawing in which it falls. */
 export interface MarkedEvent {
   event: Event;
@@ -58,7 +62,7 @@ export const drawingWords = (chart: Chart, locale: Locale): DrawingWords => ({
 export function chartFile(id: string, locale: Locale): string {
   const { chart, cells } = chartOf(id);
   const ui = words(locale);
-  const doubts = chart.mark === 'rows' ? [] : [...new Set(chart.doubt.map((d) => plainWords(d.why, locale)))];
+  const doubts = doubtsOf(chart, locale);
   const publishers = [...new Set(sourcesOf(chart, cells).map((s) => source(s).publisher))];
   return drawingFile(draw(chart, cells, WIDTHS.wide, drawingWords(chart, locale)), {
     locale,

@@ -3,7 +3,7 @@ import { NAMED_REGISTERS, type RegisterWords } from '../schema/registers.ts';
 import type { Locale } from '../schema/locales.ts';
 import type { Site } from '../schema/site.ts';
 import { plainWords } from '../model/words.ts';
-import { articleOf, base, policies, term, words } from './base.ts';
+import { articleOf, base, helpline, policies, term, words } from './base.ts';
 
 function read(): Site {
   if (!base.site) throw new Error('content/site.yaml is missing or broken: run "npm run check"');
@@ -12,6 +12,9 @@ function read(): Site {
 
 /** What content/site.yaml chooses; the integrity gate has made sure that all of it is there. */
 export const choices = read();
+
+/** The lines of the help box in their order; the gate has made sure that each has a telephone number. */
+export const helpLines = () => choices.help.lines.map(helpline);
 
 /** The words of a register in a language; undefined where another kind of page has the slug. */
 export function registerWords(locale: Locale, slug: string): RegisterWords | undefined {

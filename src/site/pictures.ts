@@ -1,14 +1,8 @@
-import type { Marked, Picture, PictureOf } from '../schema/picture.ts';
+import { leadingNumber } from '../model/picture.ts';
+import type { Marked, PictureOf } from '../schema/picture.ts';
 import type { Words } from '../schema/common.ts';
-import { base } from './base.ts';
+import { fact } from './base.ts';
 import { protections } from './page-context.ts';
-
-/** A picture by its id. */
-export function pictureOf(id: string): Picture {
-  const picture = base.pictures.get(id)?.data;
-  if (!picture) throw new Error(`<Picture id="${id}">: no such picture: run "npm run check"`);
-  return picture;
-}
 
 /** A row of a grid: its name, its page, and a mark for each column, in their order. */
 export interface GridRow {
@@ -33,8 +27,7 @@ export function rowsOfGrid(grid: PictureOf<'grid'>): GridRow[] {
 
 /** The number with which the value of a fact begins; the gate has made sure that there is one. */
 export function numberOf(id: string): number {
-  const value = base.facts.get(id)?.data.value;
-  const number = typeof value === 'number' ? value : Number.parseFloat(String(value));
+  const number = leadingNumber(fact(id).value);
   if (Number.isNaN(number)) throw new Error(`the fact "${id}" has no number to draw: run "npm run check"`);
   return number;
 }
