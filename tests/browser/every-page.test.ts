@@ -13,7 +13,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** The rules whose answer depends on the colour scheme; the others see the same page in both. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 /** How many pages of one template are measured for the length of their words. */
-const WIDEST = 40;
+const WIDEST = 80;
 
 const site = useSite();
 

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { parseDocument } from 'htmlparser2';
 import { findAll, findOne, getAttributeValue, textContent } from 'domutils';
 import { HtmlValidate } from 'html-validate';
@@ -9,28 +8,15 @@ import { parse } from 'yaml';
 import type { Site } from '../../src/schema/site.ts';
 import { readBase } from '../../src/records/read.ts';
 import { checkDist } from '../../src/build/check/check-dist.ts';
-import { LANGUAGES, LOCALES, ORIGINAL, others, type Locale } from '../../src/schema/locales.ts';
-import { builtPages, dist, type BuiltFile } from '../built-site.ts';
+import { LANGUAGES, LOCALES, ORIGINAL, others } from '../../src/schema/locales.ts';
+import { dist, type BuiltFile } from '../built-site.ts';
 import { tellingPages } from '../telling-pages.ts';
 import { HUBS } from '../../src/schema/hubs.ts';
-import { REGISTERS } from '../../src/schema/registers.ts';
-import budget from '../budget.json' with { type: 'json' };
+import { broken, inLanguage, localeOf, pages } from './page-rules.ts';
 
-const pages = builtPages();
 const { exit } = parse(readFileSync('content/site.yaml', 'utf8')) as Pick<Site, 'exit'>;
 const { base } = readBase(join(resolve(import.meta.dirname, '../..'), 'content'));
-/** The language of a page, by its address; the door and the 404 page have none. */
-const localeOf = (path: string): Locale | undefined => LOCALES.find((locale) => path.startsWith(`/${locale}/`));
-const inLanguage = pages.filter((p) => localeOf(p.path));
 const textOf = (html: string): string => html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '');
-
-/** The pages that break a rule, each with the reason. */
-function broken(rule: (page: BuiltFile) => string | undefined, of = pages): string[] {
-  return of.flatMap((page) => {
-    const reason = rule(page);
-    return reason ? [`${page.path}: ${reason}`] : [];
-  });
-}
 
 /** The slugs of a folder: "guides/" and its words. */
 const under = (folder: string, names: string): string[] => names.split(' ').map((name) => `${folder}/${name}/`);
@@ -248,56 +234,6 @@ describe('each page', () => {
   it('holds no number that must not be printed as help', () => {
     expect(
       broken(({ html }) => (html.includes('833-383-1465') ? 'prints the number of the closed VESL line' : undefined)),
-    ).toEqual([]);
-  });
-});
-
-describe('bytes over the wire on a first visit (brotli: the page and its script)', () => {
-  /** What is sent for a file: its brotli copy where there is one. */
-  const sent = (file: string): number =>
-    statSync(join(dist, existsSync(join(dist, `${file}.br`)) ? `${file}.br` : file)).size;
-  const loaded = (html: string): string[] =>
-    [
-      ...html.matchAll(/<(?:script|link rel="(?:stylesheet|preload|modulepreload)")[^>]* (?:src|href)="\/([^"]+)"/g),
-    ].map((m) => m[1] ?? '');
-
-  const large = new Set([...REGISTERS.filter((r) => r.large).map((r) => r.slug), ...budget.largeArticles]);
-
-  it('knows every page that may be larger', () => {
-    const slugs = new Set(pages.map(({ path }) => path.split('/').slice(2, -1).join('/')));
-    expect([...large, ...REGISTERS.map((r) => r.slug)].filter((slug) => !slugs.has(slug))).toEqual([]);
-  });
-
-  it('keeps every page within its budget', () => {
-    expect(
-      broken(({ html, file, path }) => {
-        const bytes = [file, ...loaded(html)].reduce((sum, f) => sum + sent(f), 0);
-        const limit = large.has(path.split('/').slice(2, -1).join('/')) ? budget.registerBytes : budget.pageBytes;
-        return bytes > limit ? `${bytes} bytes, ${bytes - limit} over` : undefined;
-      }),
-    ).toEqual([]);
-  });
-
-  it('has everything of a guide up to its sources in the first round trip', () => {
-    // One guide holds the table of all protections: its answer and its questions stand before the table.
-    const long = new Set(budget.longGuides.flatMap((slug) => LOCALES.map((locale) => `/${locale}/${slug}/`)));
-    const guides = inLanguage.filter(
-      (p) => /^\/..\/guides\/./.test(p.path) && p.html.includes('class="sources"') && !long.has(p.path),
-    );
-    expect(guides.length).toBeGreaterThan(40);
-    expect(
-      broken(({ html }) => {
-        const bytes = brotliCompressSync(html.slice(0, html.indexOf('<section class="sources"'))).length;
-        return bytes > budget.guideBytes ? `${bytes} bytes, ${bytes - budget.guideBytes} over` : undefined;
-      }, guides),
-    ).toEqual([]);
-  });
-
-  it('asks for the page and its script only', () => {
-    expect(
-      broken(({ html }) =>
-        1 + loaded(html).length > budget.requests ? `${1 + loaded(html).length} requests` : undefined,
-      ),
     ).toEqual([]);
   });
 });
