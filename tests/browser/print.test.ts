@@ -39,3 +39,13 @@ it('keeps headings and labels with what they name, and the wordmark above its ru
   expect((mark?.y ?? NaN) + (mark?.height ?? NaN)).toBeLessThan((bar?.y ?? NaN) + (bar?.height ?? NaN));
   await page.close();
 });
+
+it('prints the verdict on a policy whole, what is folded on the screen included', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.origin}/en/policy/directive-11005-3/`);
+  const folded = page.locator('.verdict-band details > p').first();
+  expect((await folded.boundingBox())?.height ?? 0).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  expect((await folded.boundingBox())?.height).toBeGreaterThan(10);
+  await page.close();
+});
